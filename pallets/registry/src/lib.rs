@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Organisations, their officers and roles, suspension.
+#![cfg_attr(not(feature = "std"), no_std)]
