@@ -1,3 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-//! stub
+//! The words of the trade and the traits that join the rooms. Stores nothing.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`actor`] | organisations, roles, and who acts ([`Actor`](actor::Actor)) |
+//! | [`codes`] | code-list values: commodity, country, currency, unit, tax, ... |
+//! | [`numbers`] | money and decimals without floats |
+//! | [`date`] | calendar days |
+//! | [`declaration`] | what a trader states: header and items |
+//! | [`tariff`] | what is published: taxes, measures, rates, rounding; and tax lines |
+//! | [`axes`] | the five axes of a release |
+//! | [`audit`] | acts and their records |
+//! | [`rooms`] | the traits by which rooms push facts down and ask narrow questions |
+//!
+//! Money is `u128` minor units of the national currency; declared amounts and quantities carry six
+//! decimals ([`Decimal`](numbers::Decimal)). Everything that reaches storage or a call is bounded.
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub mod actor;
+pub mod audit;
+pub mod axes;
+pub mod codes;
+pub mod date;
+pub mod declaration;
+pub mod numbers;
+pub mod rooms;
+pub mod tariff;
+
+/// Number of an organisation in the registry. 0 is never given.
+pub type OrganisationId = u32;
+
+/// Serial number of a declaration, given when it is stored; the MRN is computed from it.
+///
+/// Never above [`MAX_DECLARATION_ID`], so that it fits the twelve digits of an MRN.
+pub type DeclarationId = u64;
+
+/// The largest [`DeclarationId`]: twelve digits.
+pub const MAX_DECLARATION_ID: DeclarationId = 999_999_999_999;
+
+/// Number of a published version of the tariff book, from 1.
+pub type TariffVersion = u32;
+
+/// Number of a published version of the selection rules, from 1.
+pub type RuleSetVersion = u32;
+
+/// An amount in minor units of the national currency.
+pub type Money = u128;
