@@ -121,6 +121,50 @@ axis!(
 	} starts NotRequired
 );
 
+/// The lane of a declaration: how much control there is before release. The later, the stricter.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lane {
+	/// Release without control.
+	#[codec(index = 0)]
+	Green,
+	/// Release, control afterwards.
+	#[codec(index = 1)]
+	Blue,
+	/// Documents are examined before release.
+	#[codec(index = 2)]
+	Yellow,
+	/// Documents and goods are examined before release.
+	#[codec(index = 3)]
+	Red,
+}
+
+impl From<Lane> for ControlAxis {
+	fn from(lane: Lane) -> Self {
+		match lane {
+			Lane::Green => Self::Green,
+			Lane::Blue => Self::Blue,
+			Lane::Yellow => Self::Yellow,
+			Lane::Red => Self::Red,
+		}
+	}
+}
+
 /// The five axes of one case, and whether something holds it.
 #[derive(
 	Clone,
