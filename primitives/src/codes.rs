@@ -176,6 +176,10 @@ code!(
 	DutyText, 1..=128, |b| b.is_ascii_graphic() || *b == b' ', "a duty expression of 1 to 128 printable characters"
 );
 code!(
+	/// A movement reference number as text. Only its alphabet and length are checked here.
+	MrnText, 18..=18, upper, "a movement reference number of 18 capital letters or digits"
+);
+code!(
 	/// A bank's own reference of a payment: counts once for each bank.
 	BankReference, 1..=35, |b| b.is_ascii_graphic(), "a bank reference of 1 to 35 printable characters without spaces"
 );

@@ -156,6 +156,43 @@ plain! {
 	}
 }
 
+/// Where a declaration stands as a record. What follows from it stands on the
+/// [axes](crate::axes::Axes).
+///
+/// Codec indices are fixed: new state, new index, never reuse.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeclarationState {
+	/// Stored, not yet registered: binds nobody.
+	#[codec(index = 0)]
+	Stored,
+	/// Registered: accepted, has an MRN, the declarant is bound by it.
+	#[codec(index = 1)]
+	Registered,
+	/// Registered, and the declarant asks for its cancellation.
+	#[codec(index = 2)]
+	CancellationRequested,
+	/// Rejected before registration; final.
+	#[codec(index = 3)]
+	Rejected,
+	/// Cancelled before release; final.
+	#[codec(index = 4)]
+	Cancelled,
+}
+
 /// What is wrong with a [`Draft`] that came through SCALE; the number is the item's sequence number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftFault {

@@ -11,6 +11,7 @@
 //! | [`tariff`] | what is published: taxes, measures, rates, rounding; and tax lines |
 //! | [`axes`] | the five axes of a release |
 //! | [`audit`] | acts and their records |
+//! | [`views`] | what the runtime API `TradeApi` answers |
 //! | [`rooms`] | the traits by which rooms push facts down and ask narrow questions |
 //!
 //! Money is `u128` minor units of the national currency; declared amounts and quantities carry six
@@ -28,6 +29,7 @@ pub mod declaration;
 pub mod numbers;
 pub mod rooms;
 pub mod tariff;
+pub mod views;
 
 /// Number of an organisation in the registry. 0 is never given.
 pub type OrganisationId = u32;
@@ -48,3 +50,7 @@ pub type RuleSetVersion = u32;
 
 /// An amount in minor units of the national currency.
 pub type Money = u128;
+
+/// The `transaction_version` of the runtimes whose calls these types encode. It rises when a call's
+/// index or arguments change; a client built for another number refuses to sign.
+pub const TRANSACTION_VERSION: u32 = 1;

@@ -157,4 +157,10 @@ pub trait TariffBook {
 	/// # Errors
 	/// When no version was in force.
 	fn in_force(on: Date) -> Result<(TariffVersion, Self::View), DispatchError>;
+
+	/// A version that was published, in force or not: what was assessed by it is assessed anew by it.
+	///
+	/// # Errors
+	/// When the version was never published.
+	fn version(version: TariffVersion) -> Result<Self::View, DispatchError>;
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What the runtime API `TradeApi` answers: views that join what several rooms hold.
+
+use alloc::vec::Vec;
+use codec::{Decode, Encode};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+	actor::{OrganisationKind, RoleSet},
+	audit::ReasonCode,
+	axes::{Axes, Lane, MoneyAxis},
+	codes::{DeclarationType, Lrn, MrnText, OfficeCode},
+	declaration::DeclarationState,
+	tariff::Assessment,
+	DeclarationId, Money, OrganisationId, TariffVersion,
+};
+
+macro_rules! view {
+	($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+		$(#[$meta])*
+		#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+		pub struct $name { $($body)* }
+	};
+}
+
+view! {
+	/// A release: its number and what was evaluated when it was granted.
+	pub struct ReleaseView {
+		/// Number of the release, from 1.
+		pub number: u64,
+		/// The axes as the guard saw them.
+		pub guard: Axes,
+		/// Block in which it was granted.
+		pub block: u32,
+	}
+}
+
+view! {
+	/// A declaration with everything that followed from it.
+	pub struct DeclarationView {
+		/// Its number.
+		pub id: DeclarationId,
+		/// Its MRN; `None` before registration.
+		pub mrn: Option<MrnText>,
+		/// Local reference number.
+		pub lrn: Lrn,
+		/// Kind of declaration.
+		pub kind: DeclarationType,
+		/// Customs office.
+		pub office: OfficeCode,
+		/// The organisation that declares.
+		pub declarant: OrganisationId,
+		/// The organisation that owes.
+		pub trader: OrganisationId,
+		/// Where the record stands.
+		pub state: DeclarationState,
+		/// Version, from 1.
+		pub version: u32,
+		/// Time of acceptance, in milliseconds since 1970; `None` before registration.
+		pub accepted: Option<u64>,
+		/// The lane that was selected.
+		pub lane: Option<Lane>,
+		/// What an examination found: `true` conform, `false` not; `None` where there was none.
+		pub finding: Option<bool>,
+		/// The assessment, with the version of the tariff by which it was made.
+		pub assessment: Option<(TariffVersion, Assessment)>,
+		/// What is owed, in minor units of the national currency.
+		pub due: Money,
+		/// What of it is paid, in minor units of the national currency.
+		pub paid: Money,
+		/// State of the debt.
+		pub money: MoneyAxis,
+		/// The five axes; `None` before registration.
+		pub axes: Option<Axes>,
+		/// The release, if there was one.
+		pub release: Option<ReleaseView>,
+		/// Holds that stand: who placed each, and why. At most 8.
+		pub holds: Vec<(OrganisationId, ReasonCode)>,
+	}
+}
+
+view! {
+	/// An account as the registry knows it.
+	pub struct OfficerView {
+		/// The organisation it acts for.
+		pub organisation: OrganisationId,
+		/// Kind of that organisation.
+		pub kind: OrganisationKind,
+		/// What it may do.
+		pub roles: RoleSet,
+		/// Is the organisation suspended?
+		pub suspended: bool,
+	}
+}
