@@ -1,3 +1,436 @@
 // SPDX-License-Identifier: Apache-2.0
-//! One case per declaration: five axes and the release guard.
+#![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+mod rooms;
+#[cfg(test)]
+mod tests;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+mod types;
+pub mod weights;
+
+pub use pallet::*;
+pub use types::{Case, Hold, Release, MAX_HOLDS};
+pub use weights::WeightInfo;
+
+use frame_support::{
+	dispatch::DispatchResult,
+	ensure,
+	sp_runtime::{
+		traits::{BlakeTwo256, Hash},
+		DispatchError,
+	},
+};
+use frame_system::pallet_prelude::BlockNumberFor;
+use tijara_primitives::{
+	actor::Actor,
+	audit::{Act, AuditTrail, Entry, ReasonCode, Subject},
+	axes::{CargoAxis, Step, Unmet},
+	rooms::OnReleased,
+	DeclarationId,
+};
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use frame_support::pallet_prelude::*;
+	use frame_system::pallet_prelude::*;
+	use tijara_primitives::OrganisationId;
+
+	/// What the runtime says about this room.
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// Who may release consignments.
+		type ReleaseOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// Who may say that goods were presented or that they left: carriers and ports.
+		type CargoOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// Who may hold a consignment for its agency.
+		type HoldOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// The rooms that write off when a consignment is released.
+		type Below: OnReleased;
+
+		/// Where acts are recorded.
+		type Audit: AuditTrail<Self::AccountId>;
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// The releases room.
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	/// The case of each registered declaration. Never removed.
+	#[pallet::storage]
+	pub type Cases<T: Config> =
+		StorageMap<_, Twox64Concat, DeclarationId, Case<BlockNumberFor<T>>, OptionQuery>;
+
+	/// The number that the next release gets; the first is 1.
+	#[pallet::storage]
+	pub type NextRelease<T: Config> =
+		StorageValue<_, u64, ValueQuery, frame_support::traits::ConstU64<1>>;
+
+	/// What happened to a case.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A declaration was registered; its case is open.
+		CaseOpened {
+			/// The declaration.
+			id: DeclarationId,
+			/// Who owes.
+			trader: OrganisationId,
+			/// The organisation that registered it.
+			declarant: OrganisationId,
+		},
+		/// Another room reported a step on one axis.
+		StepReached {
+			/// The declaration.
+			id: DeclarationId,
+			/// The axis and where it stands now.
+			step: Step,
+		},
+		/// The goods were presented to customs.
+		GoodsPresented {
+			/// The declaration.
+			id: DeclarationId,
+			/// The carrier or port that said so.
+			by: OrganisationId,
+		},
+		/// A hold was placed.
+		HoldPlaced {
+			/// The declaration.
+			id: DeclarationId,
+			/// The organisation that holds.
+			by: OrganisationId,
+			/// Why.
+			reason: ReasonCode,
+		},
+		/// A hold was lifted.
+		HoldLifted {
+			/// The declaration.
+			id: DeclarationId,
+			/// The organisation that held.
+			by: OrganisationId,
+			/// Why it was lifted.
+			reason: ReasonCode,
+		},
+		/// The consignment was released.
+		ConsignmentReleased {
+			/// The declaration.
+			id: DeclarationId,
+			/// The release number.
+			number: u64,
+		},
+		/// The released goods left the port.
+		GoodsExited {
+			/// The declaration.
+			id: DeclarationId,
+			/// The carrier or port that said so.
+			by: OrganisationId,
+		},
+		/// The declaration was cancelled; its case is closed for good.
+		CaseClosed {
+			/// The declaration.
+			id: DeclarationId,
+		},
+	}
+
+	/// Why something was refused.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no case. Cases are opened when a declaration is registered: look whether the
+		/// number is right and whether the declarant has registered it.
+		NoCase,
+		/// There is a case already. A declaration is registered once.
+		AlreadyOpened,
+		/// The declaration was cancelled. The declarant can lodge a new one.
+		Closed,
+		/// The consignment was released before. Nothing to do; what is found afterwards is a matter
+		/// of post-clearance.
+		AlreadyReleased,
+		/// Duties and taxes are not assessed. They are when the declaration is registered under a
+		/// published tariff.
+		NotAssessed,
+		/// The goods were not presented. The carrier or the port records presentation.
+		NotPresented,
+		/// No lane was chosen, or an examination is open or ended against the declaration. An
+		/// examiner of customs records the result.
+		ControlOpen,
+		/// A permit is undecided or refused. The agency that grants it decides.
+		PermitsOpen,
+		/// What is owed is neither paid, deferred nor secured. The bank confirms a payment, or the
+		/// debtor settles from its fund account.
+		NotPaid,
+		/// An agency holds the consignment. The agency that placed the hold can lift it.
+		Held,
+		/// The goods were presented before. Nothing to do.
+		AlreadyPresented,
+		/// The organisation holds this consignment already. Lift that hold before placing another.
+		AlreadyHeld,
+		/// The organisation has no hold on this consignment. Only the organisation that placed a
+		/// hold can lift it.
+		NoHold,
+		/// Eight organisations hold the consignment. Wait until one lifts its hold: as long as any
+		/// stands, the consignment is not released.
+		TooManyHolds,
+		/// The reason is 0. Give a reason of the national code list.
+		ReasonMissing,
+		/// The consignment is not released, so the goods cannot have left. A release officer
+		/// releases it first.
+		NotReleased,
+		/// The goods left before. Nothing to do.
+		AlreadyExited,
+		/// Another room reported a step that is not its own: the cargo axis is moved by this room's
+		/// calls, and "cancelled" is told by the declarations room.
+		StepNotAllowed,
+		/// All release numbers are given away.
+		NumbersExhausted,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(
+			_: BlockNumberFor<T>,
+		) -> Result<(), frame_support::sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Records that the goods were presented to customs.
+		///
+		/// For carriers and ports (`CargoOrigin`).
+		///
+		/// `id`: the declaration's number. Presentation is recorded once.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`AlreadyReleased`](Error::AlreadyReleased), [`AlreadyPresented`](Error::AlreadyPresented).
+		///
+		/// # Events
+		/// [`GoodsPresented`](Event::GoodsPresented).
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::record_presentation())]
+		pub fn record_presentation(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = T::CargoOrigin::ensure_origin(origin)?;
+			Self::do_record_presentation(id, actor)
+		}
+
+		/// Holds the consignment for the officer's agency.
+		///
+		/// For agencies that may hold (`HoldOrigin`).
+		///
+		/// `id`: the declaration's number; `reason`: why, not 0. While any hold stands there is no
+		/// release. An organisation has at most one hold on a case.
+		///
+		/// # Errors
+		/// [`ReasonMissing`](Error::ReasonMissing), [`NoCase`](Error::NoCase),
+		/// [`Closed`](Error::Closed), [`AlreadyReleased`](Error::AlreadyReleased),
+		/// [`AlreadyHeld`](Error::AlreadyHeld), [`TooManyHolds`](Error::TooManyHolds).
+		///
+		/// # Events
+		/// [`HoldPlaced`](Event::HoldPlaced).
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::place_hold())]
+		pub fn place_hold(
+			origin: OriginFor<T>,
+			id: DeclarationId,
+			reason: ReasonCode,
+		) -> DispatchResult {
+			let actor = T::HoldOrigin::ensure_origin(origin)?;
+			Self::do_place_hold(id, reason, actor)
+		}
+
+		/// Lifts the hold of the officer's agency.
+		///
+		/// For agencies that may hold (`HoldOrigin`), each its own hold.
+		///
+		/// `id`: the declaration's number; `reason`: why it is lifted, not 0. Any officer of the
+		/// organisation who may hold can lift it, not only the one who placed it.
+		///
+		/// # Errors
+		/// [`ReasonMissing`](Error::ReasonMissing), [`NoCase`](Error::NoCase),
+		/// [`Closed`](Error::Closed), [`AlreadyReleased`](Error::AlreadyReleased),
+		/// [`NoHold`](Error::NoHold).
+		///
+		/// # Events
+		/// [`HoldLifted`](Event::HoldLifted).
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::lift_hold())]
+		pub fn lift_hold(
+			origin: OriginFor<T>,
+			id: DeclarationId,
+			reason: ReasonCode,
+		) -> DispatchResult {
+			let actor = T::HoldOrigin::ensure_origin(origin)?;
+			Self::do_lift_hold(id, reason, actor)
+		}
+
+		/// Releases the consignment.
+		///
+		/// For release officers (`ReleaseOrigin`).
+		///
+		/// `id`: the declaration's number. All five axes must allow it and no hold may stand; the
+		/// axes are stored with the release number as evidence.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`AlreadyReleased`](Error::AlreadyReleased); then the first of
+		/// [`NotAssessed`](Error::NotAssessed), [`NotPresented`](Error::NotPresented),
+		/// [`ControlOpen`](Error::ControlOpen), [`PermitsOpen`](Error::PermitsOpen),
+		/// [`NotPaid`](Error::NotPaid), [`Held`](Error::Held) that applies; and whatever a room that
+		/// writes off answers.
+		///
+		/// # Events
+		/// [`ConsignmentReleased`](Event::ConsignmentReleased).
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::release())]
+		pub fn release(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = T::ReleaseOrigin::ensure_origin(origin)?;
+			Self::do_release(id, actor)
+		}
+
+		/// Records that the released goods left the port.
+		///
+		/// For carriers and ports (`CargoOrigin`).
+		///
+		/// `id`: the declaration's number. Exit is recorded once, after release.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`NotReleased`](Error::NotReleased), [`AlreadyExited`](Error::AlreadyExited).
+		///
+		/// # Events
+		/// [`GoodsExited`](Event::GoodsExited).
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::record_exit())]
+		pub fn record_exit(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = T::CargoOrigin::ensure_origin(origin)?;
+			Self::do_record_exit(id, actor)
+		}
+	}
+}
+
+impl<T> From<Unmet> for Error<T> {
+	fn from(unmet: Unmet) -> Self {
+		match unmet {
+			Unmet::Document => Self::NotAssessed,
+			Unmet::Cargo => Self::NotPresented,
+			Unmet::Control => Self::ControlOpen,
+			Unmet::Permits => Self::PermitsOpen,
+			Unmet::Money => Self::NotPaid,
+			Unmet::Hold => Self::Held,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The only way by which this room says what it did: the event and its record go together.
+	fn note(id: DeclarationId, entry: Entry<T::AccountId>, event: Event<T>) -> DispatchResult {
+		T::Audit::record(Subject::Declaration(id), entry)?;
+		Self::deposit_event(event);
+		Ok(())
+	}
+
+	/// The case, if it can still change.
+	fn open_case(id: DeclarationId) -> Result<Case<BlockNumberFor<T>>, DispatchError> {
+		let case = Cases::<T>::get(id).ok_or(Error::<T>::NoCase)?;
+		ensure!(!case.closed, Error::<T>::Closed);
+		ensure!(case.release.is_none(), Error::<T>::AlreadyReleased);
+		Ok(case)
+	}
+
+	fn do_record_presentation(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
+		let mut case = Self::open_case(id)?;
+		ensure!(case.axes.cargo == CargoAxis::Expected, Error::<T>::AlreadyPresented);
+		case.axes = case.axes.after(Step::Cargo(CargoAxis::Presented));
+		Cases::<T>::insert(id, case);
+		let by = actor.organisation;
+		Self::note(id, Entry::new(Act::GoodsPresented).by(actor), Event::GoodsPresented { id, by })
+	}
+
+	fn do_place_hold(
+		id: DeclarationId,
+		reason: ReasonCode,
+		actor: Actor<T::AccountId>,
+	) -> DispatchResult {
+		ensure!(reason != 0, Error::<T>::ReasonMissing);
+		let mut case = Self::open_case(id)?;
+		let by = actor.organisation;
+		ensure!(case.holds.iter().all(|hold| hold.by != by), Error::<T>::AlreadyHeld);
+		case.holds.try_push(Hold { by, reason }).map_err(|_| Error::<T>::TooManyHolds)?;
+		case.axes.held = true;
+		Cases::<T>::insert(id, case);
+		Self::note(
+			id,
+			Entry::new(Act::HoldPlaced).by(actor).reason(reason),
+			Event::HoldPlaced { id, by, reason },
+		)
+	}
+
+	fn do_lift_hold(
+		id: DeclarationId,
+		reason: ReasonCode,
+		actor: Actor<T::AccountId>,
+	) -> DispatchResult {
+		ensure!(reason != 0, Error::<T>::ReasonMissing);
+		let mut case = Self::open_case(id)?;
+		let by = actor.organisation;
+		ensure!(case.holds.iter().any(|hold| hold.by == by), Error::<T>::NoHold);
+		case.holds.retain(|hold| hold.by != by);
+		case.axes.held = !case.holds.is_empty();
+		Cases::<T>::insert(id, case);
+		Self::note(
+			id,
+			Entry::new(Act::HoldLifted).by(actor).reason(reason),
+			Event::HoldLifted { id, by, reason },
+		)
+	}
+
+	fn do_release(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
+		let mut case = Self::open_case(id)?;
+		case.axes.guard().map_err(Error::<T>::from)?;
+
+		let number = NextRelease::<T>::get();
+		let next = number.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
+		let release =
+			Release { number, guard: case.axes, block: frame_system::Pallet::<T>::block_number() };
+		let content = BlakeTwo256::hash_of(&release);
+		let trader = case.trader;
+		case.axes = case.axes.after(Step::Cargo(CargoAxis::Released));
+		case.release = Some(release);
+		NextRelease::<T>::put(next);
+		Cases::<T>::insert(id, case);
+
+		Self::note(
+			id,
+			Entry::new(Act::ConsignmentReleased).by(actor).on_behalf_of(trader).content(content),
+			Event::ConsignmentReleased { id, number },
+		)?;
+		T::Below::on_released(id)
+	}
+
+	fn do_record_exit(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
+		let mut case = Cases::<T>::get(id).ok_or(Error::<T>::NoCase)?;
+		ensure!(!case.closed, Error::<T>::Closed);
+		ensure!(case.release.is_some(), Error::<T>::NotReleased);
+		ensure!(case.axes.cargo == CargoAxis::Released, Error::<T>::AlreadyExited);
+		case.axes = case.axes.after(Step::Cargo(CargoAxis::Exited));
+		Cases::<T>::insert(id, case);
+		let by = actor.organisation;
+		Self::note(id, Entry::new(Act::GoodsExited).by(actor), Event::GoodsExited { id, by })
+	}
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Benchmarks of this room's calls.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+
+use frame_benchmarking::v2::*;
+use frame_support::traits::EnsureOrigin;
+use frame_system::pallet_prelude::BlockNumberFor;
+use tijara_primitives::{
+	axes::{Axes, CargoAxis, ControlAxis, DocumentAxis, MoneyAxis, PermitsAxis, Step},
+	rooms::Releases,
+	OrganisationId,
+};
+
+use super::*;
+
+const ID: DeclarationId = 7;
+const REASON: ReasonCode = 1;
+
+/// A case with `holds` holds, placed by organisations that no origin of a benchmark acts for.
+fn case_with_holds<T: Config>(holds: u32) -> Case<BlockNumberFor<T>> {
+	let mut case = Case::new(1, 2);
+	for nth in 0..holds {
+		case.holds.try_push(Hold { by: OrganisationId::MAX - nth, reason: REASON }).unwrap();
+	}
+	case.axes.held = holds > 0;
+	case
+}
+
+/// Axes that the guard lets pass.
+fn ready() -> Axes {
+	Axes {
+		document: DocumentAxis::AssessedFinal,
+		control: ControlAxis::Conform,
+		money: MoneyAxis::Paid,
+		cargo: CargoAxis::Presented,
+		permits: PermitsAxis::Approved,
+		held: false,
+	}
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn record_presentation() {
+		Cases::<T>::insert(ID, case_with_holds::<T>(MAX_HOLDS));
+		let origin = T::CargoOrigin::try_successful_origin().unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID);
+
+		assert_eq!(Cases::<T>::get(ID).unwrap().axes.cargo, CargoAxis::Presented);
+	}
+
+	#[benchmark]
+	fn place_hold() {
+		Cases::<T>::insert(ID, case_with_holds::<T>(MAX_HOLDS - 1));
+		let origin = T::HoldOrigin::try_successful_origin().unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID, REASON);
+
+		assert_eq!(Cases::<T>::get(ID).unwrap().holds.len() as u32, MAX_HOLDS);
+	}
+
+	#[benchmark]
+	fn lift_hold() {
+		let origin = T::HoldOrigin::try_successful_origin().unwrap();
+		let actor = T::HoldOrigin::ensure_origin(origin.clone()).map_err(|_| "origin").unwrap();
+		let mut case = case_with_holds::<T>(MAX_HOLDS - 1);
+		case.holds.try_push(Hold { by: actor.organisation, reason: REASON }).unwrap();
+		Cases::<T>::insert(ID, case);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID, REASON);
+
+		assert_eq!(Cases::<T>::get(ID).unwrap().holds.len() as u32, MAX_HOLDS - 1);
+	}
+
+	#[benchmark]
+	fn release() {
+		let mut case = case_with_holds::<T>(0);
+		case.axes = ready();
+		Cases::<T>::insert(ID, case);
+		let origin = T::ReleaseOrigin::try_successful_origin().unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID);
+
+		assert!(Pallet::<T>::is_released(ID));
+	}
+
+	#[benchmark]
+	fn record_exit() {
+		let mut case = case_with_holds::<T>(0);
+		case.axes = ready().after(Step::Cargo(CargoAxis::Released));
+		case.release = Some(Release { number: 1, guard: ready(), block: 1u32.into() });
+		NextRelease::<T>::put(2);
+		Cases::<T>::insert(ID, case);
+		let origin = T::CargoOrigin::try_successful_origin().unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID);
+
+		assert_eq!(Cases::<T>::get(ID).unwrap().axes.cargo, CargoAxis::Exited);
+	}
+}

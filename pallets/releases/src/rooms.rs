@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What the other rooms tell this one and ask of it.
+
+use frame_support::{ensure, sp_runtime::DispatchResult};
+use tijara_primitives::{
+	actor::Actor,
+	audit::{Act, Entry},
+	axes::{DocumentAxis, Step},
+	rooms::{OnDeclaration, Registered, ReleaseCase, Releases},
+	DeclarationId,
+};
+
+use crate::{Case, Cases, Config, Error, Event, Pallet};
+
+impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
+	fn on_registered(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
+		let id = declaration.id;
+		ensure!(!Cases::<T>::contains_key(id), Error::<T>::AlreadyOpened);
+		let trader = declaration.trader;
+		let declarant = declaration.actor.organisation;
+		Cases::<T>::insert(id, Case::new(trader, declarant));
+
+		let mut entry =
+			Entry::new(Act::CaseOpened).by(declaration.actor.clone()).version(declaration.version);
+		if trader != declarant {
+			entry = entry.on_behalf_of(trader);
+		}
+		Self::note(id, entry, Event::CaseOpened { id, trader, declarant })
+	}
+
+	/// The case itself does not change: the rooms that select and assess anew report their steps.
+	fn on_amended(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
+		Self::open_case(declaration.id).map(|_| ())
+	}
+
+	fn on_cancelled(id: DeclarationId, actor: &Actor<T::AccountId>) -> DispatchResult {
+		let mut case = Self::open_case(id)?;
+		case.axes = case.axes.after(Step::Document(DocumentAxis::Cancelled));
+		case.closed = true;
+		Cases::<T>::insert(id, case);
+		Self::note(id, Entry::new(Act::CaseClosed).by(actor.clone()), Event::CaseClosed { id })
+	}
+}
+
+impl<T: Config> ReleaseCase for Pallet<T> {
+	fn reached(id: DeclarationId, step: Step) -> DispatchResult {
+		// A room that could move the cargo or cancel from outside could get round the guard or leave a
+		// cancelled case open.
+		ensure!(
+			!matches!(step, Step::Cargo(_) | Step::Document(DocumentAxis::Cancelled)),
+			Error::<T>::StepNotAllowed
+		);
+		let mut case = Self::open_case(id)?;
+		case.axes = case.axes.after(step);
+		Cases::<T>::insert(id, case);
+		Self::deposit_event(Event::StepReached { id, step });
+		Ok(())
+	}
+}
+
+impl<T: Config> Releases for Pallet<T> {
+	fn is_released(id: DeclarationId) -> bool {
+		Cases::<T>::get(id).is_some_and(|case| case.release.is_some())
+	}
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The invariants of the README, checked over the whole storage.
+
+use alloc::collections::BTreeSet;
+
+use frame_support::{ensure, sp_runtime::TryRuntimeError};
+use frame_system::pallet_prelude::BlockNumberFor;
+use tijara_primitives::axes::{CargoAxis, DocumentAxis, Step};
+
+use crate::{types::Case, Cases, Config, NextRelease, Pallet};
+
+impl<T: Config> Pallet<T> {
+	/// Checks every case and every release number.
+	///
+	/// # Errors
+	/// A sentence that names the invariant which does not hold.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		let next = NextRelease::<T>::get();
+		let mut numbers = BTreeSet::new();
+		for case in Cases::<T>::iter_values() {
+			Self::check_case(&case)?;
+			if let Some(release) = &case.release {
+				ensure!(
+					(1..next).contains(&release.number),
+					"a release has a number that was never given"
+				);
+				ensure!(numbers.insert(release.number), "two releases have the same number");
+			}
+		}
+		let given = next.checked_sub(1).ok_or("release numbers begin with 1")?;
+		ensure!(
+			u64::try_from(numbers.len()) == Ok(given),
+			"a release number was given and no case has it"
+		);
+		Ok(())
+	}
+
+	fn check_case(case: &Case<BlockNumberFor<T>>) -> Result<(), TryRuntimeError> {
+		ensure!(
+			case.axes.held != case.holds.is_empty(),
+			"a case is held exactly while a hold stands"
+		);
+		let holders: BTreeSet<_> = case.holds.iter().map(|hold| hold.by).collect();
+		ensure!(holders.len() == case.holds.len(), "an organisation has two holds on one case");
+		ensure!(case.holds.iter().all(|hold| hold.reason != 0), "a hold has no reason");
+
+		let cargo = case.axes.cargo;
+		match &case.release {
+			Some(release) => {
+				ensure!(release.guard.guard().is_ok(), "a stored guard does not allow a release");
+				ensure!(left_customs(cargo), "a released case has cargo that is not released");
+				ensure!(
+					release.guard.after(Step::Cargo(cargo)) == case.axes,
+					"a released case changed after its release"
+				);
+			}
+			None => ensure!(!left_customs(cargo), "cargo is released without a stored guard"),
+		}
+
+		ensure!(
+			case.closed == (case.axes.document == DocumentAxis::Cancelled),
+			"a case is closed exactly when its document is cancelled"
+		);
+		ensure!(!(case.closed && case.release.is_some()), "a released case is closed");
+		Ok(())
+	}
+}
+
+/// Only a release lets cargo into these states.
+fn left_customs(cargo: CargoAxis) -> bool {
+	matches!(cargo, CargoAxis::Released | CargoAxis::Exited)
+}
