@@ -24,9 +24,9 @@ if ! command -v rustup >/dev/null && [ -x "$HOME/.cargo/bin/rustup" ]; then
 	export PATH=$HOME/.cargo/bin:$PATH
 fi
 
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+say() { printf '==> %s\n' "$*" >&2; }
 fail() {
-	printf '\033[1;31merror:\033[0m %s\n' "$*" >&2
+	printf 'error: %s\n' "$*" >&2
 	exit 1
 }
 
