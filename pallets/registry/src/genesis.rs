@@ -112,7 +112,9 @@ impl<AccountId: Ord> Genesis<AccountId> {
 			let at = format!("organisations[{i}]");
 			let id = organisation.id;
 			if id == 0 {
-				return Err(format!("{at}.id: 0 is not the number of an organisation; count from 1"));
+				return Err(format!(
+					"{at}.id: 0 is not the number of an organisation; count from 1"
+				));
 			}
 			if kinds.insert(id, organisation.kind).is_some() {
 				return Err(format!("{at}.id: another organisation before it has the number {id}"));
@@ -153,12 +155,16 @@ impl<AccountId: Ord> GenesisOrganisation<AccountId> {
 			if officer.roles.is_empty() {
 				return Err(format!("{at}.roles: name at least one role"));
 			}
-			if !officer.roles.is_allowed_in(self.kind) {
-				let wrong = officer.roles.iter().find(|role| !role.allowed_in(self.kind));
+			if let Some(role) = officer.roles.iter().find(|role| !role.allowed_in(self.kind)) {
 				return Err(format!(
-					"{at}.roles: {wrong:?} cannot be held in an organisation of the kind {:?}",
-					self.kind
+					"{at}.roles: \"{}\" cannot be held in an organisation of the kind \"{}\"",
+					InJson(role),
+					InJson(self.kind)
 				));
+			}
+			// Only a set that was not read from JSON can have a bit that is no role's.
+			if !officer.roles.is_allowed_in(self.kind) {
+				return Err(format!("{at}.roles: one of them is not a role"));
 			}
 		}
 		if !self.officers.iter().any(|officer| officer.roles.contains(Role::Administrator)) {
@@ -168,6 +174,15 @@ impl<AccountId: Ord> GenesisOrganisation<AccountId> {
 			return Err(format!("{at}.officers: more than {MAX_OFFICERS}"));
 		}
 		Ok(())
+	}
+}
+
+/// Shows a value of a code list by the name that it has in JSON.
+struct InJson<C>(C);
+
+impl<C: Serialize> fmt::Display for InJson<C> {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		self.0.serialize(f)
 	}
 }
 
@@ -187,8 +202,10 @@ impl<T: Config> Pallet<T> {
 
 	fn try_build_genesis(genesis: &Genesis<T::AccountId>) -> DispatchResult {
 		for organisation in &genesis.organisations {
-			let officers =
-				organisation.officers.iter().map(|officer| (officer.account.clone(), officer.roles));
+			let officers = organisation
+				.officers
+				.iter()
+				.map(|officer| (officer.account.clone(), officer.roles));
 			Self::insert_organisation(
 				organisation.id,
 				organisation.kind,

@@ -56,7 +56,10 @@ impl<T: Config> Pallet<T> {
 		for (grantor, agent, _) in Mandates::<T>::iter() {
 			let kind = |id| Organisations::<T>::get(id).map(|organisation| organisation.kind);
 			ensure!(kind(grantor).is_some_and(may_grant), "a mandate is not a trader's");
-			ensure!(kind(agent).is_some_and(may_be_agent), "a mandate is not to a broker or carrier");
+			ensure!(
+				kind(agent).is_some_and(may_be_agent),
+				"a mandate is not to a broker or carrier"
+			);
 		}
 		Ok(())
 	}

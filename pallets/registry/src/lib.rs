@@ -75,13 +75,8 @@ pub mod pallet {
 
 	/// Every officer, by account: one account acts for one organisation.
 	#[pallet::storage]
-	pub type Officers<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		Officer<BlockNumberFor<T>>,
-		OptionQuery,
-	>;
+	pub type Officers<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Officer<BlockNumberFor<T>>, OptionQuery>;
 
 	/// Who may declare for whom: (trader, its broker or carrier) to the block of the grant.
 	#[pallet::storage]

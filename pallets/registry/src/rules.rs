@@ -3,7 +3,8 @@
 
 use crate::{
 	pallet::{
-		Config, Error, Event, FormerNonces, Mandates, NextOrganisation, Officers, Organisations, Pallet,
+		Config, Error, Event, FormerNonces, Mandates, NextOrganisation, Officers, Organisations,
+		Pallet,
 	},
 	Officer, Organisation, Standing, MAX_OFFICERS,
 };
@@ -108,7 +109,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Store an officer, count it in `organisation` (which the caller stores), and tell.
-	fn add_officer(
+	pub(crate) fn add_officer(
 		id: OrganisationId,
 		organisation: &mut Organisation<BlockNumberFor<T>>,
 		account: T::AccountId,
@@ -147,8 +148,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(Officer<BlockNumberFor<T>>, Organisation<BlockNumberFor<T>>), DispatchError> {
 		let officer = Officers::<T>::get(account).ok_or(Error::<T>::NotAnOfficer)?;
 		ensure!(officer.organisation == actor.organisation, Error::<T>::OtherOrganisation);
-		let organisation = Organisations::<T>::get(officer.organisation)
-			.ok_or(Error::<T>::UnknownOrganisation)?;
+		let organisation =
+			Organisations::<T>::get(officer.organisation).ok_or(Error::<T>::UnknownOrganisation)?;
 		Ok((officer, organisation))
 	}
 
@@ -188,8 +189,7 @@ impl<T: Config> Pallet<T> {
 		organisation.officers = organisation.officers.saturating_sub(1);
 
 		let nonce = frame_system::Pallet::<T>::account_nonce(&account);
-		frame_system::Pallet::<T>::dec_providers(&account)
-			.map_err(|_| Error::<T>::AccountInUse)?;
+		frame_system::Pallet::<T>::dec_providers(&account).map_err(|_| Error::<T>::AccountInUse)?;
 		if nonce != Default::default() {
 			FormerNonces::<T>::insert(&account, nonce);
 		}

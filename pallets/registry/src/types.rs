@@ -60,14 +60,7 @@ pub struct Organisation<BlockNumber> {
 impl<BlockNumber> Organisation<BlockNumber> {
 	/// An active organisation that has no officers yet.
 	pub(crate) const fn new(kind: OrganisationKind, identifier: H256, since: BlockNumber) -> Self {
-		Self {
-			kind,
-			identifier,
-			standing: Standing::Active,
-			since,
-			officers: 0,
-			administrators: 0,
-		}
+		Self { kind, identifier, standing: Standing::Active, since, officers: 0, administrators: 0 }
 	}
 
 	/// How many administrators there are once one officer's roles changed; `None` if that leaves none.

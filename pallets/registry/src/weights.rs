@@ -3,7 +3,10 @@
 #![allow(missing_docs, unused_parens, unused_imports)]
 
 use core::marker::PhantomData;
-use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
+use frame_support::{
+	traits::Get,
+	weights::{constants::RocksDbWeight, Weight},
+};
 
 /// What each benchmark measures.
 pub trait WeightInfo {

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{
+	mock::*, Call, Error, Event, FormerNonces, Officer, Officers, Organisations, MAX_OFFICERS,
+};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{
+	traits::{BadOrigin, BlakeTwo256, Hash},
+	DispatchError,
+};
+use tijara_mock::Trail;
+use tijara_primitives::{
+	actor::{Role, RoleSet},
+	audit::{Act, Entry},
+};
+
+fn appoint(account: AccountId, held: &[Role]) -> Call<Test> {
+	Call::appoint_officer { account, roles: roles(held) }
+}
+
+fn reassign(account: AccountId, held: &[Role]) -> Call<Test> {
+	Call::reassign_officer { account, roles: roles(held) }
+}
+
+fn dismiss(account: AccountId) -> Call<Test> {
+	Call::dismiss_officer { account, reason: 3 }
+}
+
+/// A set with a bit that stands for no role, as a hostile client may send it.
+fn unknown_role() -> RoleSet {
+	codec::Decode::decode(&mut &codec::Encode::encode(&(1u32 << 31))[..]).unwrap()
+}
+
+#[test]
+fn appoint_officer_should_store_the_officer_of_the_callers_organisation() {
+	ExtBuilder::default().build_and_execute(|| {
+		let held = roles(&[Role::Assessor, Role::Administrator]);
+		assert_ok!(dispatch(
+			by(CUSTOMS_ADMIN),
+			appoint(STRANGER, &[Role::Assessor, Role::Administrator])
+		));
+		assert_eq!(
+			Officers::<Test>::get(STRANGER),
+			Some(Officer { organisation: CUSTOMS, roles: held, since: 1 })
+		);
+		let organisation = Organisations::<Test>::get(CUSTOMS).unwrap();
+		assert_eq!((organisation.officers, organisation.administrators), (3, 2));
+		assert_eq!(System::providers(&STRANGER), 1);
+		assert_eq!(
+			events(),
+			[Event::OfficerAppointed { organisation: CUSTOMS, account: STRANGER, roles: held }]
+		);
+		assert_eq!(
+			acts(),
+			[(
+				CUSTOMS,
+				Entry::new(Act::OfficerAppointed)
+					.by(administrator(CUSTOMS_ADMIN, CUSTOMS))
+					.content(BlakeTwo256::hash_of(&(STRANGER, held)))
+			)]
+		);
+	});
+}
+
+#[test]
+fn calls_on_officers_should_be_refused_when_the_caller_is_not_an_administrator() {
+	ExtBuilder::default().build_and_execute(|| {
+		for origin in [by(EXAMINER), by(STRANGER), RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			for call in [
+				appoint(55, &[Role::Examiner]),
+				reassign(EXAMINER, &[Role::Assessor]),
+				dismiss(EXAMINER),
+			] {
+				assert_noop!(dispatch(origin.clone(), call), BadOrigin);
+			}
+		}
+	});
+}
+
+#[test]
+fn roles_should_be_refused_when_empty_or_not_for_the_kind() {
+	ExtBuilder::default().build_and_execute(|| {
+		for call in [appoint(STRANGER, &[]), reassign(EXAMINER, &[])] {
+			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::NoRoles);
+		}
+		for call in [
+			appoint(STRANGER, &[Role::Examiner, Role::Declarant]),
+			reassign(EXAMINER, &[Role::Examiner, Role::Declarant]),
+			Call::appoint_officer { account: STRANGER, roles: unknown_role() },
+			Call::reassign_officer { account: EXAMINER, roles: unknown_role() },
+		] {
+			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::RoleNotAllowed);
+		}
+	});
+}
+
+#[test]
+fn appoint_officer_should_be_refused_when_the_account_acts_already() {
+	ExtBuilder::default().build_and_execute(|| {
+		for account in [EXAMINER, BROKER_ADMIN, CUSTOMS_ADMIN] {
+			assert_noop!(
+				dispatch(by(CUSTOMS_ADMIN), appoint(account, &[Role::Examiner])),
+				Error::<Test>::AlreadyAnOfficer
+			);
+		}
+	});
+}
+
+#[test]
+fn appoint_officer_should_be_refused_when_the_organisation_is_full() {
+	ExtBuilder::default().build_and_execute(|| {
+		let before = Organisations::<Test>::get(CUSTOMS).unwrap();
+		Organisations::<Test>::mutate(CUSTOMS, |o| o.as_mut().unwrap().officers = MAX_OFFICERS);
+		assert_noop!(
+			dispatch(by(CUSTOMS_ADMIN), appoint(STRANGER, &[Role::Examiner])),
+			Error::<Test>::TooManyOfficers
+		);
+		Organisations::<Test>::insert(CUSTOMS, before);
+	});
+}
+
+#[test]
+fn reassign_officer_should_replace_the_roles() {
+	ExtBuilder::default().build_and_execute(|| {
+		let held = roles(&[Role::Assessor, Role::Administrator]);
+		assert_ok!(dispatch(
+			by(CUSTOMS_ADMIN),
+			reassign(EXAMINER, &[Role::Assessor, Role::Administrator])
+		));
+		assert_eq!(Officers::<Test>::get(EXAMINER).unwrap().roles, held);
+		assert_eq!(Organisations::<Test>::get(CUSTOMS).unwrap().administrators, 2);
+		assert_eq!(
+			events(),
+			[Event::OfficerReassigned { organisation: CUSTOMS, account: EXAMINER, roles: held }]
+		);
+		assert_eq!(
+			acts(),
+			[(
+				CUSTOMS,
+				Entry::new(Act::OfficerReassigned)
+					.by(administrator(CUSTOMS_ADMIN, CUSTOMS))
+					.content(BlakeTwo256::hash_of(&(EXAMINER, held)))
+			)]
+		);
+	});
+}
+
+#[test]
+fn reassign_and_dismiss_should_be_refused_when_the_officer_is_not_a_colleague() {
+	ExtBuilder::default().build_and_execute(|| {
+		for call in [reassign(BROKER_OFFICER, &[Role::Examiner]), dismiss(BROKER_OFFICER)] {
+			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::OtherOrganisation);
+		}
+		for call in [reassign(STRANGER, &[Role::Examiner]), dismiss(STRANGER)] {
+			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::NotAnOfficer);
+		}
+	});
+}
+
+#[test]
+fn the_last_administrator_should_stay() {
+	ExtBuilder::default().build_and_execute(|| {
+		for call in [reassign(CUSTOMS_ADMIN, &[Role::Examiner]), dismiss(CUSTOMS_ADMIN)] {
+			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::LastAdministrator);
+		}
+		// With another role besides, it is still an administrator.
+		assert_ok!(dispatch(
+			by(CUSTOMS_ADMIN),
+			reassign(CUSTOMS_ADMIN, &[Role::Administrator, Role::RiskOfficer])
+		));
+		// With a successor, it may go.
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), reassign(EXAMINER, &[Role::Administrator])));
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(CUSTOMS_ADMIN)));
+		assert_noop!(dispatch(by(EXAMINER), dismiss(EXAMINER)), Error::<Test>::LastAdministrator);
+	});
+}
+
+#[test]
+fn dismiss_officer_should_end_what_the_account_may_do() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)));
+		assert_eq!(Officers::<Test>::get(EXAMINER), None);
+		assert_eq!(Organisations::<Test>::get(CUSTOMS).unwrap().officers, 1);
+		assert_eq!(Registry::standing(&EXAMINER), None);
+		assert_eq!(System::providers(&EXAMINER), 0);
+		assert_eq!(
+			events(),
+			[Event::OfficerDismissed { organisation: CUSTOMS, account: EXAMINER, reason: 3 }]
+		);
+		assert_eq!(
+			acts(),
+			[(
+				CUSTOMS,
+				Entry::new(Act::OfficerDismissed)
+					.by(administrator(CUSTOMS_ADMIN, CUSTOMS))
+					.reason(3)
+					.content(BlakeTwo256::hash_of(&(EXAMINER, RoleSet::EMPTY)))
+			)]
+		);
+	});
+}
+
+#[test]
+fn dismiss_officer_should_be_refused_when_no_reason_is_given() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(
+			dispatch(by(CUSTOMS_ADMIN), Call::dismiss_officer { account: EXAMINER, reason: 0 }),
+			Error::<Test>::ReasonMissing
+		);
+	});
+}
+
+#[test]
+fn dismiss_officer_should_be_refused_when_something_depends_on_the_account() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(System::inc_consumers(&EXAMINER));
+		assert_noop!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)), Error::<Test>::AccountInUse);
+		System::dec_consumers(&EXAMINER);
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)));
+	});
+}
+
+#[test]
+fn a_new_appointment_should_put_the_nonce_back() {
+	ExtBuilder::default().build_and_execute(|| {
+		System::inc_account_nonce(EXAMINER);
+		System::inc_account_nonce(EXAMINER);
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)));
+		assert_eq!(System::account_nonce(EXAMINER), 0);
+		assert_eq!(FormerNonces::<Test>::get(EXAMINER), Some(2));
+
+		// Elsewhere, too: an old transaction must not work for the new organisation.
+		assert_ok!(dispatch(by(BROKER_ADMIN), appoint(EXAMINER, &[Role::Declarant])));
+		assert_eq!(System::account_nonce(EXAMINER), 2);
+		assert_eq!(FormerNonces::<Test>::get(EXAMINER), None);
+	});
+}
+
+#[test]
+fn calls_on_officers_should_be_undone_when_the_act_cannot_be_recorded() {
+	ExtBuilder::default().build_and_execute(|| {
+		Trail::set_full(true);
+		for call in [
+			appoint(STRANGER, &[Role::Examiner]),
+			reassign(EXAMINER, &[Role::Assessor]),
+			dismiss(EXAMINER),
+		] {
+			assert_noop!(
+				dispatch(by(CUSTOMS_ADMIN), call),
+				DispatchError::Other("the trail is full")
+			);
+		}
+	});
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, Call, EnsureOfficer};
+use frame_support::{assert_ok, traits::EnsureOrigin};
+use tijara_primitives::actor::{
+	roles::{Assessor, Examiner},
+	Actor, AllowedRoles, Role,
+};
+
+/// Two roles; the first is preferred.
+struct AssessorOrExaminer;
+
+impl AllowedRoles for AssessorOrExaminer {
+	const ROLES: &'static [Role] = &[Role::Assessor, Role::Examiner];
+}
+
+fn examiner_as(role: Role) -> Actor<AccountId> {
+	Actor { account: EXAMINER, organisation: CUSTOMS, role }
+}
+
+#[test]
+fn ensure_officer_should_give_the_actor_when_the_role_is_held() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(
+			EnsureOfficer::<Test, Examiner>::ensure_origin(by(EXAMINER)).ok(),
+			Some(examiner_as(Role::Examiner))
+		);
+		assert_eq!(
+			EnsureOfficer::<Test, AssessorOrExaminer>::ensure_origin(by(EXAMINER)).ok(),
+			Some(examiner_as(Role::Examiner))
+		);
+	});
+}
+
+#[test]
+fn ensure_officer_should_prefer_the_first_role_when_several_are_held() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(dispatch(
+			by(CUSTOMS_ADMIN),
+			Call::reassign_officer {
+				account: EXAMINER,
+				roles: roles(&[Role::Examiner, Role::Assessor])
+			}
+		));
+		assert_eq!(
+			EnsureOfficer::<Test, AssessorOrExaminer>::ensure_origin(by(EXAMINER)).ok(),
+			Some(examiner_as(Role::Assessor))
+		);
+	});
+}
+
+#[test]
+fn ensure_officer_should_refuse_when_the_role_is_not_held() {
+	ExtBuilder::default().build_and_execute(|| {
+		let origins = [
+			by(EXAMINER),
+			by(CUSTOMS_ADMIN),
+			by(STRANGER),
+			RuntimeOrigin::root(),
+			RuntimeOrigin::none(),
+		];
+		for origin in origins {
+			assert!(EnsureOfficer::<Test, Assessor>::ensure_origin(origin).is_err());
+		}
+	});
+}
+
+#[test]
+fn ensure_officer_should_refuse_when_the_organisation_is_suspended() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(dispatch(
+			RuntimeOrigin::root(),
+			Call::suspend_organisation { organisation: CUSTOMS, reason: 1 }
+		));
+		assert!(EnsureOfficer::<Test, Examiner>::ensure_origin(by(EXAMINER)).is_err());
+	});
+}
