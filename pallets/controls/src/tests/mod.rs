@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Tests, one file for each call and one for what is told by the declarations room.
+
+mod examination;
+mod property;
+mod publish;
+mod selection;
+
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::traits::BadOrigin;
+use tijara_mock::{actor, officer, Trail};
+use tijara_primitives::{
+	actor::Role,
+	audit::{Act, Entry, Subject},
+	axes::{ControlAxis, Lane, Step},
+	rooms::Controls as _,
+};
+
+use crate::{
+	mock::*,
+	pallet::{Current, Error, Event, RuleSets, Selections},
+	Finding, RuleSet, Selection,
+};
+
+type E = Error<Test>;
+
+fn signed(role: Role) -> RuntimeOrigin {
+	RuntimeOrigin::signed(officer(CUSTOMS, role))
+}
+
+fn assert_last_event(event: Event<Test>) {
+	System::assert_last_event(event.into());
+}
+
+/// Rules that send batteries from one country to red, anything electric to yellow and the rest to green.
+fn sample() -> RuleSet {
+	set(
+		vec![
+			rule("85", "", None, Lane::Yellow),
+			rule("8507", "CN", None, Lane::Red),
+			rule("", "", Some(OTHER_TRADER), Lane::Red),
+		],
+		Lane::Green,
+	)
+}

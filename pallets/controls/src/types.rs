@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Selection rules and what came of them.
+
+use alloc::format;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::fmt;
+use frame_support::{traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use tijara_primitives::{
+	axes::{ControlAxis, Lane},
+	codes::{CommodityPrefix, CountryCode},
+	declaration::Item,
+	OrganisationId, RuleSetVersion,
+};
+
+/// Rules in one set, at most.
+pub const MAX_RULES: u32 = 64;
+
+macro_rules! kept {
+	($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* }) => {
+		#[derive(
+			Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
+			TypeInfo, Serialize, Deserialize,
+		)]
+		$(#[$meta])*
+		pub $kind $name { $($body)* }
+	};
+}
+
+kept! {
+	/// A rule: which items lead to which lane. All that it names must be so.
+	pub struct Rule {
+		/// Beginning of the commodity code; empty for every commodity.
+		#[serde(default)]
+		pub commodity: CommodityPrefix,
+		/// Country of origin; `None` for every origin.
+		#[serde(default)]
+		pub origin: Option<CountryCode>,
+		/// The importer or exporter; `None` for every trader.
+		#[serde(default)]
+		pub trader: Option<OrganisationId>,
+		/// The lane; not weaker than the set's [`otherwise`](RuleSet::otherwise).
+		pub lane: Lane,
+	}
+}
+
+kept! {
+	/// A set of rules. The strictest lane of all rules that match any item decides.
+	#[serde(try_from = "StatedRuleSet")]
+	pub struct RuleSet {
+		/// The rules; their order says nothing.
+		pub rules: BoundedVec<Rule, ConstU32<MAX_RULES>>,
+		/// The lane where no rule matches: the weakest there is.
+		pub otherwise: Lane,
+	}
+}
+
+kept! {
+	/// What an examination found.
+	#[derive(Copy)]
+	#[serde(rename_all = "kebab-case")]
+	pub enum Finding {
+		/// As declared.
+		#[codec(index = 0)]
+		Conform,
+		/// Not as declared.
+		#[codec(index = 1)]
+		NonConform,
+	}
+}
+
+kept! {
+	/// What the rules said of a declaration, and what an examination found.
+	pub struct Selection {
+		/// The lane.
+		pub lane: Lane,
+		/// The version of the rules by which it was selected last.
+		pub rule_set: RuleSetVersion,
+		/// What an examination found; `None` where there was none yet.
+		pub finding: Option<Finding>,
+		/// The version of the declaration that was looked at.
+		pub version: u32,
+	}
+}
+
+/// What is wrong with a set of rules; the number is the place of the rule in the list, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleFault {
+	/// The commodity is no beginning of a commodity code.
+	Commodity(u16),
+	/// The origin is no country code.
+	Origin(u16),
+	/// The lane is weaker than the one where no rule matches, so the rule could never decide.
+	Lane(u16),
+}
+
+impl fmt::Display for RuleFault {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		match self {
+			Self::Commodity(rule) => {
+				write!(f, "rules[{rule}].commodity: expected {}", CommodityPrefix::EXPECTED)
+			}
+			Self::Origin(rule) => {
+				write!(f, "rules[{rule}].origin: expected {}", CountryCode::EXPECTED)
+			}
+			Self::Lane(rule) => {
+				write!(f, "rules[{rule}].lane: expected a lane not weaker than `otherwise`")
+			}
+		}
+	}
+}
+
+impl Rule {
+	/// Does it match this item of this trader's declaration?
+	pub fn matches(&self, trader: OrganisationId, item: &Item) -> bool {
+		self.trader.is_none_or(|only| only == trader)
+			&& self.origin.as_ref().is_none_or(|only| *only == item.origin)
+			&& item.commodity.as_bytes().starts_with(self.commodity.as_bytes())
+	}
+}
+
+impl RuleSet {
+	/// Check everything that can be checked without looking outside the set.
+	///
+	/// # Errors
+	/// The first [`RuleFault`] in the order of the list.
+	pub fn validate(&self) -> Result<(), RuleFault> {
+		for (rule, place) in self.rules.iter().zip(0u16..) {
+			if !rule.commodity.is_valid() {
+				return Err(RuleFault::Commodity(place));
+			}
+			if !rule.origin.iter().all(CountryCode::is_valid) {
+				return Err(RuleFault::Origin(place));
+			}
+			if rule.lane < self.otherwise {
+				return Err(RuleFault::Lane(place));
+			}
+		}
+		Ok(())
+	}
+
+	/// The lane of a declaration with these items: the strictest that any rule gives to any of them.
+	pub fn lane(&self, trader: OrganisationId, items: &[Item]) -> Lane {
+		self.rules
+			.iter()
+			.filter(|rule| items.iter().any(|item| rule.matches(trader, item)))
+			.fold(self.otherwise, |lane, rule| lane.max(rule.lane))
+	}
+}
+
+/// A set of rules as a file states it: becomes a [`RuleSet`] only if it is valid.
+#[derive(Deserialize)]
+struct StatedRuleSet {
+	rules: BoundedVec<Rule, ConstU32<MAX_RULES>>,
+	otherwise: Lane,
+}
+
+impl TryFrom<StatedRuleSet> for RuleSet {
+	type Error = alloc::string::String;
+
+	fn try_from(stated: StatedRuleSet) -> Result<Self, Self::Error> {
+		let set = Self { rules: stated.rules, otherwise: stated.otherwise };
+		set.validate().map_err(|fault| format!("{fault}"))?;
+		Ok(set)
+	}
+}
+
+impl From<Finding> for ControlAxis {
+	fn from(finding: Finding) -> Self {
+		match finding {
+			Finding::Conform => Self::Conform,
+			Finding::NonConform => Self::NonConform,
+		}
+	}
+}
+
+impl Selection {
+	/// Is the consignment examined before release? Selecting such a lane announces it.
+	pub fn is_examined_before_release(&self) -> bool {
+		self.lane >= Lane::Yellow
+	}
+}
