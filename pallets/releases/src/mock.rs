@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! A runtime with this room alone.
+#![allow(clippy::arithmetic_side_effects)]
 
 use frame_support::{
 	derive_impl, parameter_types,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Tests of the releases room: one file for each concern.
+#![allow(clippy::arithmetic_side_effects)]
 
 mod exit;
 mod guard;

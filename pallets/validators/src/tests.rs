@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Tests of the validators room: one file for each concern.
+#![allow(clippy::arithmetic_side_effects)]
+
+mod admission;
+mod genesis;
+mod property;
+mod removal;
+mod sessions;
