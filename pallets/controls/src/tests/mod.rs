@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Tests, one file for each call and one for what is told by the declarations room.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod examination;
 mod property;
 mod publish;

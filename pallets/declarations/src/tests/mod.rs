@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Tests, one file for each call or pair of calls.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod amend;
 mod customs;
 mod mrn;
