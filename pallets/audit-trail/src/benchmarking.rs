@@ -3,7 +3,7 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use crate::{
-	pallet::{Call, Config, Heads, Pallet},
+	pallet::{Config, Heads, Pallet},
 	Head,
 };
 use frame_benchmarking::{account, v2::*, BenchmarkError};

@@ -11,13 +11,14 @@ use crate::{
 };
 use frame_benchmarking::{account, v2::*, BenchmarkError};
 use frame_support::{
-	dispatch::{DispatchInfo, DispatchResult},
-	pallet_prelude::TransactionSource,
-	traits::EnsureOrigin,
+	dispatch::DispatchInfo, pallet_prelude::TransactionSource, traits::EnsureOrigin,
 };
 use frame_system::RawOrigin;
 use sp_core::H256;
-use sp_runtime::traits::{Dispatchable, TransactionExtension, TxBaseImplication};
+use sp_runtime::{
+	traits::{Dispatchable, TransactionExtension, TxBaseImplication},
+	DispatchError,
+};
 use tijara_primitives::{
 	actor::{OrganisationKind, Role, RoleSet},
 	OrganisationId,
@@ -38,15 +39,17 @@ pub(crate) const KINDS: &[OrganisationKind] = &[
 	OrganisationKind::Trader,
 ];
 
-/// Admit an organisation whose only officer holds `roles`, and skip the checks of governance.
-pub(crate) fn admit<T: Config>(
+/// Admit an organisation whose only officer holds `roles`, without asking governance. Returns its
+/// number. For the benchmarks here and for what the runtime sets up for other rooms' benchmarks.
+pub fn admit<T: Config>(
 	kind: OrganisationKind,
 	officer: T::AccountId,
 	roles: RoleSet,
-) -> DispatchResult {
+) -> Result<OrganisationId, DispatchError> {
 	let id = NextOrganisation::<T>::get();
 	NextOrganisation::<T>::put(id.saturating_add(1));
-	Pallet::<T>::insert_organisation(id, kind, H256::repeat_byte(1), [(officer, roles)])
+	Pallet::<T>::insert_organisation(id, kind, H256::repeat_byte(1), [(officer, roles)])?;
+	Ok(id)
 }
 
 const ADMINISTRATOR: RoleSet = RoleSet::EMPTY.with(Role::Administrator);
@@ -56,9 +59,8 @@ fn organisation<T: Config>(
 	kind: OrganisationKind,
 	name: &'static str,
 ) -> (OrganisationId, T::AccountId) {
-	let id = NextOrganisation::<T>::get();
 	let administrator: T::AccountId = account(name, 0, 0);
-	admit::<T>(kind, administrator.clone(), ADMINISTRATOR).unwrap();
+	let id = admit::<T>(kind, administrator.clone(), ADMINISTRATOR).unwrap();
 	(id, administrator)
 }
 

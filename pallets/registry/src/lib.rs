@@ -5,7 +5,7 @@
 extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmarking;
+pub mod benchmarking;
 mod extension;
 mod genesis;
 #[cfg(any(feature = "try-runtime", test))]

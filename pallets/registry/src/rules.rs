@@ -22,6 +22,9 @@ use tijara_primitives::{
 	OrganisationId,
 };
 
+type OfficerOf<T> = Officer<BlockNumberFor<T>>;
+type OrganisationOf<T> = Organisation<BlockNumberFor<T>>;
+
 impl<T: Config> Pallet<T> {
 	/// The only place where the registry tells what happened: the event, and the act in the chain of
 	/// each organisation that it concerns.
@@ -111,7 +114,7 @@ impl<T: Config> Pallet<T> {
 	/// Store an officer, count it in `organisation` (which the caller stores), and tell.
 	pub(crate) fn add_officer(
 		id: OrganisationId,
-		organisation: &mut Organisation<BlockNumberFor<T>>,
+		organisation: &mut OrganisationOf<T>,
 		account: T::AccountId,
 		roles: RoleSet,
 		actor: Option<Actor<T::AccountId>>,
@@ -145,7 +148,7 @@ impl<T: Config> Pallet<T> {
 	fn colleague(
 		actor: &Actor<T::AccountId>,
 		account: &T::AccountId,
-	) -> Result<(Officer<BlockNumberFor<T>>, Organisation<BlockNumberFor<T>>), DispatchError> {
+	) -> Result<(OfficerOf<T>, OrganisationOf<T>), DispatchError> {
 		let officer = Officers::<T>::get(account).ok_or(Error::<T>::NotAnOfficer)?;
 		ensure!(officer.organisation == actor.organisation, Error::<T>::OtherOrganisation);
 		let organisation =

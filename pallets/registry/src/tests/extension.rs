@@ -76,7 +76,8 @@ fn check_officer_should_be_zero_sized_for_clients_and_pay_its_weight() {
 	let call = RuntimeCall::System(frame_system::Call::remark { remark: vec![] });
 	let extension = CheckOfficer::<Test>::default();
 	assert_eq!(extension.encoded_size(), 0);
-	assert_eq!(extension.implicit().unwrap().encoded_size(), 0);
+	// The implicit is the unit, which nobody needs to know to sign.
+	assert_eq!(extension.implicit(), Ok(()));
 	assert_eq!(CheckOfficer::<Test>::IDENTIFIER, "CheckOfficer");
 	assert_eq!(extension.weight(&call), <() as WeightInfo>::check_officer());
 	assert_eq!((NOT_AN_OFFICER, ORGANISATION_SUSPENDED), (1, 2));

@@ -75,3 +75,23 @@ fn ensure_officer_should_refuse_when_the_organisation_is_suspended() {
 		assert!(EnsureOfficer::<Test, Examiner>::ensure_origin(by(EXAMINER)).is_err());
 	});
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn ensure_officer_should_find_an_officer_for_benchmarks() {
+	use tijara_primitives::actor::roles::{Administrator, BankOfficer, Declarant};
+
+	fn check<R: AllowedRoles>() {
+		let origins = [(); 2].map(|()| EnsureOfficer::<Test, R>::try_successful_origin().unwrap());
+		let [one, again] = origins.map(|o| EnsureOfficer::<Test, R>::ensure_origin(o).ok());
+		assert_eq!(one.as_ref().map(|actor| actor.role), R::ROLES.first().copied());
+		assert_eq!(one, again);
+	}
+
+	ExtBuilder::empty().build_and_execute(|| {
+		check::<Administrator>();
+		check::<BankOfficer>();
+		check::<Declarant>();
+		check::<AssessorOrExaminer>();
+	});
+}
