@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use alloc::{vec, vec::Vec};
+use codec::Decode;
 use frame_benchmarking::{account, v2::*};
 use frame_support::traits::EnsureOrigin;
 use tijara_primitives::{
@@ -67,26 +68,42 @@ fn rules(count: u32) -> RuleSet {
 	RuleSet { rules: vec![rule; count as usize].try_into().unwrap(), otherwise: Lane::Yellow }
 }
 
-/// Hands a registered declaration with this many items to `then`; its case is open.
-fn with_declaration<T: Config>(items: u32, then: impl FnOnce(&Registered<'_, T::AccountId>)) {
-	let actor =
-		Actor { account: account("declarant", 0, 0), organisation: TRADER, role: Role::Declarant };
-	let kind: DeclarationType = "IMA".parse().unwrap();
-	let office: OfficeCode = "XTABC".parse().unwrap();
-	let items: Vec<_> = (1..=items as u16).map(item).collect();
-	let declaration = Registered {
-		id: 1,
-		version: 1,
-		actor: &actor,
-		trader: TRADER,
-		kind: &kind,
-		office: &office,
-		accepted: Date::from_days(20_000),
-		charges: &[],
-		items: &items,
-	};
-	T::BenchmarkHelper::open_case(&declaration);
-	then(&declaration);
+/// What a registered declaration borrows.
+struct Stated<AccountId> {
+	actor: Actor<AccountId>,
+	kind: DeclarationType,
+	office: OfficeCode,
+	items: Vec<Item>,
+}
+
+impl<AccountId: Decode> Stated<AccountId> {
+	/// A declaration with this many items.
+	fn with(items: u32) -> Self {
+		Self {
+			actor: Actor {
+				account: account("declarant", 0, 0),
+				organisation: TRADER,
+				role: Role::Declarant,
+			},
+			kind: "IMA".parse().unwrap(),
+			office: "XTABC".parse().unwrap(),
+			items: (1..=items as u16).map(item).collect(),
+		}
+	}
+
+	fn registered(&self) -> Registered<'_, AccountId> {
+		Registered {
+			id: 1,
+			version: 1,
+			actor: &self.actor,
+			trader: TRADER,
+			kind: &self.kind,
+			office: &self.office,
+			accepted: Date::from_days(20_000),
+			charges: &[],
+			items: &self.items,
+		}
+	}
 }
 
 #[benchmarks]
@@ -107,9 +124,9 @@ mod benchmarks {
 	#[benchmark]
 	fn record_examination() {
 		Pallet::<T>::publish(None, &rules(MAX_RULES)).unwrap();
-		with_declaration::<T>(1, |declaration| {
-			Pallet::<T>::on_registered(declaration).unwrap();
-		});
+		let stated = Stated::with(1);
+		T::BenchmarkHelper::open_case(&stated.registered());
+		Pallet::<T>::on_registered(&stated.registered()).unwrap();
 		let origin = T::ExaminerOrigin::try_successful_origin().unwrap();
 
 		#[extrinsic_call]
@@ -122,13 +139,13 @@ mod benchmarks {
 	#[benchmark]
 	fn on_registered(i: Linear<1, MAX_ITEMS>) {
 		Pallet::<T>::publish(None, &rules(MAX_RULES)).unwrap();
+		let stated = Stated::with(i);
+		T::BenchmarkHelper::open_case(&stated.registered());
 
-		with_declaration::<T>(i, |declaration| {
-			#[block]
-			{
-				Pallet::<T>::on_registered(declaration).unwrap();
-			}
-		});
+		#[block]
+		{
+			Pallet::<T>::on_registered(&stated.registered()).unwrap();
+		}
 
 		assert_eq!(Selections::<T>::get(1).unwrap().lane, Lane::Yellow);
 	}
