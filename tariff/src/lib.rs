@@ -18,6 +18,7 @@ pub mod select;
 mod value;
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests;
 
 pub use assess::{assess, MAX_CURRENCIES};

@@ -1,10 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Which measures apply to an item.
+//!
+//! A measure applies when its commodity prefix begins the item's code, the day lies within its dates (both
+//! included), the item claims its preference (a measure without one applies whatever is claimed), and
+//! the origin is in its scope. The origin that counts is the preferential one for a measure with a preference
+//! where the item states one, and the country of origin otherwise.
+//!
+//! Of the measures that apply, one is taken for each tax and measure type: the longest prefix, then the one with
+//! the preference, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
+//! even that open: the earlier end, then the duty that comes first as text, so that the answer never depends on
+//! the order in which measures are stored.
 
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 use tijara_primitives::{
-	codes::TaxCode, date::Date, declaration::Item, rooms::TariffView, tariff::Measure,
+	codes::TaxCode,
+	date::Date,
+	declaration::Item,
+	rooms::TariffView,
+	tariff::{Measure, OriginScope},
 };
+
+/// Does a measure apply to an item on a day?
+pub fn applies(measure: &Measure, item: &Item, on: Date, tariff: &impl TariffView) -> bool {
+	let origin = match &measure.preference {
+		Some(_) => item.preferential_origin.as_ref().unwrap_or(&item.origin),
+		None => &item.origin,
+	};
+	item.commodity.as_bytes().starts_with(measure.commodity.as_bytes())
+		&& measure.from.is_none_or(|from| from <= on)
+		&& measure.to.is_none_or(|to| on <= to)
+		&& (measure.preference.is_none() || measure.preference == item.preference)
+		&& match &measure.origin {
+			OriginScope::Any => true,
+			OriginScope::Group(group) => tariff.in_group(group, origin),
+			OriginScope::Country(country) => country == origin,
+		}
+}
+
+/// What makes one measure go before another; the greater goes first.
+fn rank(measure: &Measure) -> impl Ord + '_ {
+	let origin = match measure.origin {
+		OriginScope::Any => 0u8,
+		OriginScope::Group(_) => 1,
+		OriginScope::Country(_) => 2,
+	};
+	let end = measure.to.map_or(u32::MAX, Date::days);
+	(
+		measure.commodity.as_bytes().len(),
+		measure.preference.is_some(),
+		origin,
+		measure.from,
+		Reverse(end),
+		Reverse(&measure.duty),
+	)
+}
 
 /// The measures of a tax that apply to an item: one for each measure type, by the name of the type.
 ///
@@ -16,6 +66,17 @@ pub fn select<'a>(
 	candidates: &'a [Measure],
 	tariff: &impl TariffView,
 ) -> Vec<&'a Measure> {
-	let _ = (item, tax, on, candidates, tariff);
-	Vec::new()
+	let mut chosen: Vec<&Measure> = Vec::new();
+	for measure in candidates {
+		if measure.tax != *tax || !applies(measure, item, on, tariff) {
+			continue;
+		}
+		match chosen.iter_mut().find(|other| other.kind == measure.kind) {
+			Some(other) if rank(other) < rank(measure) => *other = measure,
+			Some(_) => {}
+			None => chosen.push(measure),
+		}
+	}
+	chosen.sort_by(|one, other| one.kind.cmp(&other.kind));
+	chosen
 }
