@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Tests, one file for each call, and what they share.
+
+mod add_measures;
+mod discard;
+mod genesis;
+mod open_draft;
+mod publish;
+mod view;
+
+use alloc::vec::Vec;
+use frame_support::{assert_noop, assert_ok, sp_runtime::DispatchError, BoundedVec};
+use tijara_mock::{actor, officer, Trail};
+use tijara_primitives::{
+	actor::Role,
+	audit::{Act, Subject},
+	numbers::Decimal,
+	tariff::{
+		BaseTerm, ExchangeRate, Group, Measure, OriginScope, Rounding, RoundingMode, RoundingStage,
+		TariffHeader, Tax,
+	},
+};
+
+use crate::{mock::*, *};
+
+type Error = crate::Error<Test>;
+
+pub(crate) const REVENUE: u32 = 2;
+
+fn editor() -> RuntimeOrigin {
+	RuntimeOrigin::signed(officer(REVENUE, Role::TariffEditor))
+}
+
+fn approver() -> RuntimeOrigin {
+	RuntimeOrigin::signed(officer(REVENUE, Role::TariffApprover))
+}
+
+fn tax(code: &str, order: u16, base: Vec<BaseTerm>) -> Tax {
+	Tax { code: code.parse().unwrap(), order, base: base.try_into().unwrap() }
+}
+
+fn header() -> TariffHeader {
+	TariffHeader {
+		currency: "GBP".parse().unwrap(),
+		currency_decimals: 2,
+		rounding: Rounding { stage: RoundingStage::TaxLine, decimals: 2, mode: RoundingMode::Down },
+		taxes: vec![
+			tax("A00", 10, vec![BaseTerm::Value]),
+			tax("B00", 90, vec![BaseTerm::Value, BaseTerm::AllBefore]),
+		]
+		.try_into()
+		.unwrap(),
+	}
+}
+
+fn rate(currency: &str, units: &str, from: Option<&str>, to: Option<&str>) -> ExchangeRate {
+	ExchangeRate {
+		currency: currency.parse().unwrap(),
+		units: units.parse().unwrap(),
+		from: from.map(|day| day.parse().unwrap()),
+		to: to.map(|day| day.parse().unwrap()),
+	}
+}
+
+fn group(code: &str, members: &[&str]) -> Group {
+	let members: Vec<_> = members.iter().map(|m| m.parse().unwrap()).collect();
+	Group { code: code.parse().unwrap(), members: members.try_into().unwrap() }
+}
+
+fn measure(tax: &str, commodity: &str, duty: &str) -> Measure {
+	Measure {
+		tax: tax.parse().unwrap(),
+		kind: "".parse().unwrap(),
+		commodity: commodity.parse().unwrap(),
+		origin: OriginScope::Any,
+		preference: None,
+		duty: duty.parse().unwrap(),
+		from: None,
+		to: None,
+	}
+}
+
+/// Open a draft with one rate and one group; its version.
+fn draft() -> TariffVersion {
+	let version = NextVersion::<Test>::get();
+	assert_ok!(TariffBook::open_draft(
+		editor(),
+		header(),
+		vec![rate("USD", "1.27", None, None)].try_into().unwrap(),
+		vec![group("GAFTA", &["JO", "EG"])].try_into().unwrap(),
+	));
+	version
+}
+
+/// Publish a version with these measures; its number.
+fn published(measures: Vec<Measure>) -> TariffVersion {
+	let version = draft();
+	assert_ok!(TariffBook::add_measures(editor(), version, measures.try_into().unwrap()));
+	assert_ok!(TariffBook::publish(approver(), version));
+	version
+}
+
+/// The last event of the room.
+fn last_event() -> Event<Test> {
+	match System::events().pop().expect("an event").event {
+		RuntimeEvent::TariffBook(event) => event,
+		other => panic!("not ours: {other:?}"),
+	}
+}
+
+/// The acts recorded since the last call, with their subjects.
+fn acts() -> Vec<(Subject, Act)> {
+	Trail::take().into_iter().map(|(subject, entry)| (subject, entry.act)).collect()
+}
+
+/// A code that decodes but is not well-formed.
+fn malformed<C: codec::Decode>() -> C {
+	C::decode(&mut &codec::Encode::encode(&vec![0xffu8])[..]).unwrap()
+}

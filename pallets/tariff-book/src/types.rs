@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What the room stores, apart from the words that every room knows.
+
+use alloc::{format, string::String, vec::Vec};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use tijara_primitives::{
+	codes::CountryCode,
+	tariff::{ExchangeRate, Group, Measure, TariffHeader, MAX_GROUP_MEMBERS},
+};
+
+use crate::validate;
+
+/// Measures in one call of `add_measures`, at most.
+pub const MAX_BATCH: u32 = 256;
+/// Measures with the same commodity prefix, at most.
+pub const MAX_PER_PREFIX: u32 = 128;
+/// Exchange rates of one draft, at most.
+pub const MAX_EXCHANGE: u32 = 256;
+/// Exchange rates of one currency (its periods), at most.
+pub const MAX_PER_CURRENCY: u32 = 64;
+/// Groups of countries of one draft, at most.
+pub const MAX_GROUPS: u32 = 32;
+/// Storage entries that one call of `discard` removes, at most.
+pub const MAX_DISCARDED: u32 = 256;
+
+/// Measures of one call.
+pub type Batch = BoundedVec<Measure, ConstU32<MAX_BATCH>>;
+/// Measures with the same commodity prefix.
+pub type Measures = BoundedVec<Measure, ConstU32<MAX_PER_PREFIX>>;
+/// Exchange rates of one draft.
+pub type Exchange = BoundedVec<ExchangeRate, ConstU32<MAX_EXCHANGE>>;
+/// Exchange rates of one currency.
+pub type Rates = BoundedVec<ExchangeRate, ConstU32<MAX_PER_CURRENCY>>;
+/// Groups of one draft.
+pub type Groups = BoundedVec<Group, ConstU32<MAX_GROUPS>>;
+/// Members of a group.
+pub type Members = BoundedVec<CountryCode, ConstU32<MAX_GROUP_MEMBERS>>;
+
+/// How far a version of the tariff is.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum VersionStatus<BlockNumber> {
+	/// A draft: measures can be added.
+	#[codec(index = 0)]
+	Drafted {
+		/// Measures in it.
+		measures: u32,
+	},
+	/// Published: it never changes again.
+	#[codec(index = 1)]
+	Published {
+		/// Block of publication.
+		at: BlockNumber,
+		/// Measures in it.
+		measures: u32,
+	},
+	/// Discarded, with entries still to be removed.
+	#[codec(index = 2)]
+	Discarded {
+		/// Measures that it had.
+		measures: u32,
+	},
+}
+
+/// A whole tariff, published as version 1 at genesis. Reading it from JSON checks it like the calls
+/// do; an error names the list and the place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Unchecked")]
+pub struct GenesisTariff {
+	/// Currency, rounding and taxes.
+	pub header: TariffHeader,
+	/// Exchange rates.
+	pub exchange: Vec<ExchangeRate>,
+	/// Groups of countries.
+	pub groups: Vec<Group>,
+	/// Measures.
+	pub measures: Vec<Measure>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unchecked {
+	header: TariffHeader,
+	#[serde(default)]
+	exchange: Vec<ExchangeRate>,
+	#[serde(default)]
+	groups: Vec<Group>,
+	measures: Vec<Measure>,
+}
+
+impl TryFrom<Unchecked> for GenesisTariff {
+	type Error = String;
+
+	fn try_from(raw: Unchecked) -> Result<Self, Self::Error> {
+		let Unchecked { header, exchange, groups, measures } = raw;
+		let tariff = Self { header, exchange, groups, measures };
+		match validate::whole(&tariff) {
+			Ok(()) => Ok(tariff),
+			Err(fault) => Err(format!("tariff: {fault}")),
+		}
+	}
+}
+
+/// Length of a list as a number of the chain.
+pub(crate) fn count<T>(list: &[T]) -> u32 {
+	u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
