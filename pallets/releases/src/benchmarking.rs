@@ -105,4 +105,20 @@ mod benchmarks {
 
 		assert_eq!(Cases::<T>::get(ID).unwrap().axes.cargo, CargoAxis::Exited);
 	}
+
+	#[cfg(test)]
+	mod tests {
+		use super::*;
+		use crate::mock::Test;
+
+		#[test]
+		fn benchmarks_should_run_when_the_neighbours_are_mocks() {
+			for name in ["record_presentation", "place_hold", "lift_hold", "release", "record_exit"]
+			{
+				let outcome = crate::mock::new_ext()
+					.execute_with(|| Pallet::<Test>::test_bench_by_name(name.as_bytes()));
+				assert!(outcome.is_ok(), "{name}: {outcome:?}");
+			}
+		}
+	}
 }

@@ -45,4 +45,21 @@ mod benchmarks {
 
 		assert_eq!(Members::<T>::get().len() as u32, T::MaxValidators::get() - 1);
 	}
+
+	#[cfg(test)]
+	mod tests {
+		use super::*;
+		use crate::mock::Test;
+
+		#[test]
+		fn benchmarks_should_run_when_the_neighbours_are_mocks() {
+			for name in ["admit_validator", "remove_validator"] {
+				let outcome = crate::mock::ExtBuilder::default()
+					.members(Vec::new())
+					.build()
+					.execute_with(|| Pallet::<Test>::test_bench_by_name(name.as_bytes()));
+				assert!(outcome.is_ok(), "{name}: {outcome:?}");
+			}
+		}
+	}
 }

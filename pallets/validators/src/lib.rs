@@ -285,7 +285,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// # Errors
 	/// A sentence that names the invariant which does not hold.
-	#[cfg(any(feature = "try-runtime", test))]
+	#[cfg(any(feature = "try-runtime", feature = "std"))]
 	pub fn do_try_state() -> Result<(), frame_support::sp_runtime::TryRuntimeError> {
 		use alloc::collections::BTreeSet;
 

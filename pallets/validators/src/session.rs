@@ -19,27 +19,31 @@ type Set<T> =
 	BoundedVec<Member<<T as frame_system::Config>::AccountId>, <T as Config>::MaxValidators>;
 
 impl<T: Config> Pallet<T> {
-	/// The members that can validate: those with session keys.
-	fn able() -> Set<T> {
-		let mut able = Members::<T>::get();
-		able.retain(|member| T::Keys::is_registered(&member.account));
-		able
+	/// Those of a set that can validate: those with session keys.
+	fn able(mut set: Set<T>) -> Set<T> {
+		set.retain(|member| T::Keys::is_registered(&member.account));
+		set
 	}
 
 	/// The next set, if it is not the one that pallet-session was given last.
 	fn plan() -> Option<Set<T>> {
-		let next = Self::able();
+		let next = Self::able(Members::<T>::get());
+		if next.is_empty() {
+			// An empty set would stop the chain. Without an answer pallet-session goes on with those of
+			// the current session that still have keys.
+			Planned::<T>::put(Self::able(Seated::<T>::get()));
+			return None;
+		}
 		if next == Planned::<T>::get() {
 			return None;
 		}
 		Planned::<T>::put(&next);
-		// An empty set would stop the chain. Without an answer pallet-session keeps those that it has.
-		(!next.is_empty()).then_some(next)
+		Some(next)
 	}
 
 	/// The first set, however often it is asked for.
 	fn plan_genesis() -> Option<Set<T>> {
-		let first = Self::able();
+		let first = Self::able(Members::<T>::get());
 		Planned::<T>::put(&first);
 		(!first.is_empty()).then_some(first)
 	}

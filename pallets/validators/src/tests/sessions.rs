@@ -141,6 +141,25 @@ fn validators_should_come_back_when_all_had_purged_their_keys() {
 }
 
 #[test]
+fn seated_validator_should_go_on_when_no_member_has_keys() {
+	ExtBuilder::default().build_and_execute(|| {
+		remove(3);
+		purge_keys(node(1));
+		purge_keys(node(2));
+		for _ in 0..3 {
+			rotate();
+			assert_lists_agree();
+		}
+		// Removed, but the only one that can keep the chain going.
+		assert_eq!(Session::validators(), nodes(&[3]));
+		set_keys(node(1));
+		rotate();
+		rotate();
+		assert_eq!(Session::validators(), nodes(&[1]));
+	});
+}
+
+#[test]
 fn validator_should_be_named_when_it_was_removed_but_is_still_seated() {
 	ExtBuilder::default().build_and_execute(|| {
 		let key = (UintAuthorityId::ID, UintAuthorityId(node(2)));
