@@ -20,10 +20,6 @@ mod tests {
 
 	#[test]
 	fn container_should_be_valid_when_the_check_digit_fits() {
-		for good in ["CSQU3054383", "MSKU0000001", "TRLU0000000"] {
-			let fits = check::is_checked(good.as_bytes());
-			assert_eq!(is_valid(good), fits, "{good}");
-		}
 		assert!(is_valid("CSQU3054383"));
 		for bad in [
 			"",
