@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+//! A connection to a node: signing, sending, waiting for finality, asking the runtime.
+
+pub mod call;
+pub mod calls;
+pub mod events;
+pub mod failure;
+pub mod key;
+pub mod read;
+pub mod refusal;
+
+use std::{future::Future, sync::Arc, time::Duration};
+
+use sp_core::H256;
+use subxt::{
+	backend::LegacyBackend,
+	config::DefaultExtrinsicParamsBuilder,
+	error::{OnlineClientAtBlockError, TransactionEventsError, TransactionProgressError},
+	rpcs::{rpc_params, RpcClient},
+	tx::{SubmittableTransaction, TransactionStatus, ValidationResult},
+	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
+};
+use subxt_signer::sr25519::Keypair;
+use tijara_primitives::TRANSACTION_VERSION;
+
+use call::Call;
+use events::{take_apart, Receipt};
+use failure::{Failure, Outcome};
+use refusal::{
+	failure_of_backend, failure_of_rpc, failure_of_submission, refusal_of, refusal_of_invalid,
+};
+
+/// Blocks for which a signed transaction stays valid.
+const MORTALITY: u64 = 64;
+/// How long to wait for a connection.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// A node that answers.
+pub struct Node {
+	rpc: RpcClient,
+	client: OnlineClient<PolkadotConfig>,
+	patience: Duration,
+}
+
+/// The chain at one block.
+pub type At = OnlineClientAtBlock<PolkadotConfig>;
+
+impl Node {
+	/// Connect to a node. `patience` is how long to wait for a transaction's finality.
+	///
+	/// # Errors
+	/// [`Failure::Input`] when `url` is not a WebSocket address, [`Failure::NoAnswer`] when nobody answers there.
+	pub async fn connect(url: &str, patience: Duration) -> Outcome<Self> {
+		if !(url.starts_with("ws://") || url.starts_with("wss://")) {
+			return Err(Failure::Input(format!(
+				"--url {url}: expected an address such as ws://127.0.0.1:9944"
+			)));
+		}
+		let nobody = |why: &dyn core::fmt::Display| {
+			Failure::NoAnswer(format!("no node at {url}: {why}; is it running?"))
+		};
+		let connecting = async {
+			let rpc = RpcClient::from_insecure_url(url).await.map_err(|error| nobody(&error))?;
+			let backend = LegacyBackend::builder().build(rpc.clone());
+			let client = OnlineClient::from_backend(Arc::new(backend))
+				.await
+				.map_err(|error| nobody(&error))?;
+			Ok(Self { rpc, client, patience })
+		};
+		within(CONNECT, || nobody(&"it did not answer within 10 seconds"), connecting).await
+	}
+
+	/// The chain at its newest finalised block.
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering.
+	pub async fn finalised(&self) -> Outcome<At> {
+		self.client.at_current_block().await.map_err(|error| failure_at(&error))
+	}
+
+	/// The chain at its newest block, finalised or not.
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering.
+	pub async fn best(&self) -> Outcome<At> {
+		let hash: H256 = self
+			.rpc
+			.request("chain_getBlockHash", rpc_params![])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		self.at(hash).await
+	}
+
+	/// The chain at this block.
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering or has no such block.
+	pub async fn at(&self, block: H256) -> Outcome<At> {
+		let block: subxt::utils::H256 = block.0.into();
+		self.client.at_block(block).await.map_err(|error| failure_at(&error))
+	}
+
+	/// Raw storage at the newest finalised block.
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering.
+	pub async fn storage(&self, key: &[u8]) -> Outcome<Option<Vec<u8>>> {
+		let at = self.finalised().await?.block_hash();
+		let value: Option<String> = self
+			.rpc
+			.request("state_getStorage", rpc_params![format!("0x{}", hex::encode(key)), at])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		value
+			.map(|text| hex::decode(text.trim_start_matches("0x")))
+			.transpose()
+			.map_err(Failure::versions_differ)
+	}
+
+	/// Sign, send, and wait until the transaction is in a finalised block and succeeded.
+	///
+	/// # Errors
+	/// [`Failure::Refused`] when the pool or the call refuses it; [`Failure::NoAnswer`] when the node stops
+	/// answering or finality does not come in time.
+	pub async fn send(&self, call: &Call, key: &Keypair) -> Outcome<Receipt> {
+		let transaction = self.sign(call, key).await?;
+		let hash = transaction.hash();
+		let late = || {
+			Failure::NoAnswer(format!(
+				"transaction {hash:?} was not finalised within {} seconds; it may still be: look before you send it again",
+				self.patience.as_secs()
+			))
+		};
+		within(self.patience, late, self.finality_of(&transaction)).await
+	}
+
+	async fn sign(&self, call: &Call, key: &Keypair) -> Outcome<Transaction> {
+		let at = self.finalised().await?;
+		let theirs = at.transaction_version();
+		if theirs != TRANSACTION_VERSION {
+			return Err(Failure::versions_differ(format!(
+				"the chain has transaction version {theirs}, this client {TRANSACTION_VERSION}"
+			)));
+		}
+		call.encode(at.metadata_ref())?;
+		// The pool's view of the nonce, so that several transactions of one account can be on their way.
+		let account = key.public_key().to_account_id();
+		let nonce: u64 = self
+			.rpc
+			.request("system_accountNextIndex", rpc_params![account.to_string()])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		let params = DefaultExtrinsicParamsBuilder::new().mortal(MORTALITY).nonce(nonce).build();
+		at.tx()
+			.create_signed(call, key, params)
+			.await
+			.map_err(|error| failure_of_submission(&error))
+	}
+
+	async fn finality_of(&self, transaction: &Transaction) -> Outcome<Receipt> {
+		let mut progress =
+			transaction.submit_and_watch().await.map_err(|error| failure_of_submission(&error))?;
+		while let Some(status) = progress.next().await {
+			let status = status.map_err(|error| match error {
+				TransactionProgressError::CannotGetNextProgressUpdate(error) => {
+					failure_of_backend(&error)
+				}
+				other => Failure::NoAnswer(other.to_string()),
+			})?;
+			match status {
+				TransactionStatus::InFinalizedBlock(found) => {
+					let at = found.at().await.map_err(|error| failure_at(&error))?;
+					let events = found.wait_for_success().await.map_err(|error| match error {
+						TransactionEventsError::ExtrinsicFailed(error) => refusal_of(&error),
+						other => Failure::NoAnswer(other.to_string()),
+					})?;
+					return Ok(Receipt {
+						block: at.block_number(),
+						block_hash: H256(found.block_hash().0),
+						events: take_apart(&events, &at.metadata())?,
+					});
+				}
+				TransactionStatus::Invalid { message }
+				| TransactionStatus::Dropped { message }
+				| TransactionStatus::Error { message } => {
+					return Err(self.why_invalid(transaction, &message).await)
+				}
+				_ => {}
+			}
+		}
+		Err(Failure::NoAnswer("the node closed the connection".into()))
+	}
+
+	// The pool only says that a transaction became invalid; the runtime says why.
+	async fn why_invalid(&self, transaction: &Transaction, message: &str) -> Failure {
+		let asked = async {
+			let best = self.best().await.ok()?;
+			let again = best.tx().from_bytes(transaction.encoded().to_vec());
+			again.validate().await.ok()
+		};
+		match asked.await {
+			Some(ValidationResult::Invalid(invalid)) => refusal_of_invalid(&invalid),
+			_ => Failure::refused("InvalidTransaction", message),
+		}
+	}
+}
+
+type Transaction =
+	SubmittableTransaction<PolkadotConfig, subxt::client::OnlineClientAtBlockImpl<PolkadotConfig>>;
+
+async fn within<T>(
+	limit: Duration,
+	late: impl FnOnce() -> Failure,
+	work: impl Future<Output = Outcome<T>>,
+) -> Outcome<T> {
+	tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err(late()))
+}
+
+fn failure_at(error: &OnlineClientAtBlockError) -> Failure {
+	match error {
+		OnlineClientAtBlockError::CannotGetCurrentBlock { reason }
+		| OnlineClientAtBlockError::CannotGetBlockHash { reason, .. }
+		| OnlineClientAtBlockError::CannotGetBlockHeader { reason, .. }
+		| OnlineClientAtBlockError::CannotGetSpecVersion { reason, .. } => failure_of_backend(reason),
+		other => Failure::NoAnswer(other.to_string()),
+	}
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The chains of the journeys: one node, or four agencies.
+
+use std::{
+	path::Path,
+	sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use tempfile::TempDir;
+
+use crate::{
+	node::{free_port, node_command},
+	wait_for, Chain, Node, Tijara, PATIENCE,
+};
+
+/// Journeys of one file run one after the other: nodes need the machine for themselves.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// The agencies of the local network, in the order of its nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agency {
+	/// Customs, `--alice`.
+	Customs,
+	/// The revenue authority, `--bob`.
+	Revenue,
+	/// The ports, `--charlie`.
+	Ports,
+	/// The ministry of trade, `--dave`.
+	TradeMinistry,
+}
+
+impl Agency {
+	/// All four.
+	pub const ALL: [Agency; 4] =
+		[Agency::Customs, Agency::Revenue, Agency::Ports, Agency::TradeMinistry];
+
+	const fn key(self) -> &'static str {
+		match self {
+			Self::Customs => "alice",
+			Self::Revenue => "bob",
+			Self::Ports => "charlie",
+			Self::TradeMinistry => "dave",
+		}
+	}
+}
+
+/// A running chain. Dropping it kills its nodes and removes their data.
+pub struct Network {
+	nodes: Vec<Node>,
+	folder: TempDir,
+	_turn: MutexGuard<'static, ()>,
+}
+
+impl Network {
+	/// A development chain that has finalised its first blocks.
+	///
+	/// # Panics
+	/// When it does not come up.
+	pub fn development() -> Self {
+		Self::start(&Chain::Development, &[Agency::Customs])
+	}
+
+	/// Four agencies that have finalised their first blocks together.
+	///
+	/// # Panics
+	/// When they do not come up.
+	pub fn of_four_agencies() -> Self {
+		Self::start(&Chain::Local, &Agency::ALL)
+	}
+
+	fn start(chain: &Chain, agencies: &[Agency]) -> Self {
+		let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+		let folder = tempfile::tempdir().expect("a temporary folder");
+		let peers: Vec<Peer> =
+			agencies.iter().map(|agency| Peer::new(agency.key(), folder.path())).collect();
+		let mut nodes = Vec::new();
+		for (agency, me) in agencies.iter().zip(&peers) {
+			let mut arguments = vec!["--node-key-file".to_string(), me.key_file.clone()];
+			for peer in peers.iter().filter(|peer| peer.id != me.id) {
+				arguments.extend(["--bootnodes".to_string(), peer.address()]);
+			}
+			nodes.push(Node::new(chain, agency.key(), folder.path(), me.port).with(&arguments));
+		}
+		let mut network = Self { nodes, folder, _turn: turn };
+		for node in &mut network.nodes {
+			node.start();
+		}
+		let others = network.nodes.len().saturating_sub(1) as u64;
+		for node in &network.nodes {
+			let what = format!("{} to find {others} peers", node.name());
+			wait_for(&what, PATIENCE, || node.peers().filter(|peers| *peers >= others));
+			node.wait_for_finality_of(2);
+		}
+		network
+	}
+
+	/// The node of an agency.
+	///
+	/// # Panics
+	/// When the chain has no such node.
+	pub fn node(&self, agency: Agency) -> &Node {
+		&self.nodes[agency as usize]
+	}
+
+	/// The same, to stop and start it.
+	///
+	/// # Panics
+	/// When the chain has no such node.
+	pub fn node_mut(&mut self, agency: Agency) -> &mut Node {
+		&mut self.nodes[agency as usize]
+	}
+
+	/// The nodes that run.
+	pub fn running(&self) -> impl Iterator<Item = &Node> {
+		self.nodes.iter().filter(|node| node.is_running())
+	}
+
+	/// The client, connected to the node of this agency.
+	pub fn client(&self, agency: Agency) -> Tijara {
+		Tijara::new(self.node(agency).url())
+	}
+
+	/// A folder for the journey's own files.
+	pub fn folder(&self) -> &Path {
+		self.folder.path()
+	}
+
+	/// No two running nodes hold different blocks at a height that both have finalised.
+	///
+	/// # Panics
+	/// When they do.
+	pub fn assert_nodes_agree(&self) {
+		let nodes: Vec<&Node> = self.running().collect();
+		let finalised = |node: &Node| {
+			wait_for(&format!("{} to answer", node.name()), PATIENCE, || node.finalised())
+		};
+		let common = nodes.iter().map(|node| finalised(node)).min().unwrap_or_default();
+		for height in 0..=common {
+			let mut blocks: Vec<(Option<String>, &str)> =
+				nodes.iter().map(|node| (node.block_at(height), node.name())).collect();
+			blocks.dedup_by(|(one, _), (other, _)| one == other);
+			assert!(
+				blocks.len() == 1 && blocks[0].0.is_some(),
+				"finalised blocks differ at height {height}: {blocks:?}"
+			);
+		}
+	}
+}
+
+/// How a node is known to others.
+struct Peer {
+	key_file: String,
+	port: u16,
+	id: String,
+}
+
+impl Peer {
+	fn new(name: &str, folder: &Path) -> Self {
+		let key_file = folder.join(format!("{name}.key")).display().to_string();
+		let made = node_command()
+			.args(["key", "generate-node-key", "--file", &key_file])
+			.output()
+			.expect("the node starts");
+		let said = String::from_utf8_lossy(&made.stderr);
+		// The peer's name is the last thing that the command says.
+		let id = said.lines().last().unwrap_or_default().trim().to_string();
+		assert!(made.status.success() && id.starts_with("12D3Koo"), "no node key: {said}");
+		Self { key_file, port: free_port(), id }
+	}
+
+	fn address(&self) -> String {
+		format!("/ip4/127.0.0.1/tcp/{}/p2p/{}", self.port, self.id)
+	}
+}

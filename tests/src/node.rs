@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+//! One node as a process.
+
+use std::{
+	env, fs,
+	fs::{File, OpenOptions},
+	net::{Ipv4Addr, TcpListener},
+	os::unix::process::CommandExt,
+	path::{Path, PathBuf},
+	process::{Child, Command, ExitStatus, Stdio},
+	thread,
+	time::Duration,
+};
+
+use serde_json::{json, Value};
+
+use crate::{rpc, wait_for, PATIENCE};
+
+/// Lines of a node's log that are shown when a journey fails.
+const LOG_LINES: usize = 40;
+
+/// A binary of the project, from the folder in which this test was built.
+///
+/// # Panics
+/// When it was not built.
+pub fn binary(name: &str) -> PathBuf {
+	let test = env::current_exe().expect("a test knows its own file");
+	let folder = test.ancestors().nth(2).expect("a test lies in target/PROFILE/deps");
+	let file = folder.join(name);
+	assert!(
+		file.is_file(),
+		"{} is missing: cargo build --release --workspace, or ./scripts/test",
+		file.display()
+	);
+	file
+}
+
+/// The node's command, which dies with this thread: a test that is killed leaves no node behind.
+pub fn node_command() -> Command {
+	let mut command = Command::new(binary("tijara-node"));
+	command.process_group(0);
+	// SAFETY: between fork and exec only prctl is called, which is safe there.
+	unsafe {
+		command.pre_exec(|| match libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL) {
+			0 => Ok(()),
+			_ => Err(std::io::Error::last_os_error()),
+		});
+	}
+	command
+}
+
+/// A port that is free now.
+pub(crate) fn free_port() -> u16 {
+	let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+	listener.local_addr().expect("a bound address").port()
+}
+
+/// Which chain a node runs.
+#[derive(Clone, Debug)]
+pub enum Chain {
+	/// The development chain: one validator.
+	Development,
+	/// The local network: four agencies.
+	Local,
+}
+
+impl Chain {
+	/// Its name on the command line.
+	pub fn id(&self) -> &'static str {
+		match self {
+			Self::Development => "dev",
+			Self::Local => "local",
+		}
+	}
+}
+
+/// A node that runs, or ran. It is killed when this is dropped.
+pub struct Node {
+	name: String,
+	arguments: Vec<String>,
+	log: PathBuf,
+	rpc_port: u16,
+	child: Option<Child>,
+}
+
+impl Node {
+	/// A node of `chain` that signs as `key` and keeps everything below `folder`; not started yet.
+	pub(crate) fn new(chain: &Chain, key: &str, folder: &Path, peer_port: u16) -> Self {
+		let rpc_port = free_port();
+		let base = folder.join(key);
+		let mut arguments: Vec<String> = [
+			"--chain",
+			chain.id(),
+			&format!("--{key}"),
+			"--name",
+			key,
+			"--base-path",
+			&base.display().to_string(),
+			"--rpc-port",
+			&rpc_port.to_string(),
+			"--prometheus-port",
+			&free_port().to_string(),
+			"--listen-addr",
+			&format!("/ip4/127.0.0.1/tcp/{peer_port}"),
+			"--no-mdns",
+			"--no-telemetry",
+		]
+		.map(str::to_owned)
+		.to_vec();
+		if matches!(chain, Chain::Development) {
+			arguments.push("--force-authoring".into());
+		}
+		let log = folder.join(format!("{key}.log"));
+		Self { name: key.into(), arguments, log, rpc_port, child: None }
+	}
+
+	/// More arguments for the node's command line.
+	pub(crate) fn with(mut self, arguments: &[String]) -> Self {
+		self.arguments.extend_from_slice(arguments);
+		self
+	}
+
+	/// Start the node, or start it again, and wait until it answers.
+	///
+	/// # Panics
+	/// When it stops or does not answer in time.
+	pub fn start(&mut self) {
+		assert!(self.child.is_none(), "{} runs already", self.name);
+		let log = |file: &Path| -> File {
+			let opened = OpenOptions::new().create(true).append(true).open(file);
+			opened.expect("the log can be written")
+		};
+		let child = node_command()
+			.args(&self.arguments)
+			.stdin(Stdio::null())
+			.stdout(log(&self.log))
+			.stderr(log(&self.log))
+			.spawn();
+		self.child = Some(child.expect("the node starts"));
+		let what = format!("{} to answer", self.name);
+		wait_for(&what, PATIENCE, || {
+			if let Some(status) = self.ended() {
+				panic!("{} stopped: {status}", self.name);
+			}
+			self.ask("system_health", json!([]))
+		});
+	}
+
+	fn ended(&mut self) -> Option<ExitStatus> {
+		self.child.as_mut()?.try_wait().ok().flatten()
+	}
+
+	/// Kill the node at once, as a loss of power would: no signal that it could handle.
+	pub fn kill(&mut self) {
+		let Some(mut child) = self.child.take() else { return };
+		// The node is the leader of its own process group.
+		let group = i32::try_from(child.id()).expect("process numbers are positive");
+		// SAFETY: the group is that of a child that was not waited for yet, so it is no one else's.
+		unsafe { libc::kill(-group, libc::SIGKILL) };
+		child.wait().expect("a killed child can be waited for");
+	}
+
+	/// Does it run?
+	pub fn is_running(&self) -> bool {
+		self.child.is_some()
+	}
+
+	/// Its name.
+	pub fn name(&self) -> &str {
+		&self.name
+	}
+
+	/// Address for clients.
+	pub fn url(&self) -> String {
+		format!("ws://127.0.0.1:{}", self.rpc_port)
+	}
+
+	/// The result of a JSON-RPC request, or `None` when the node does not answer it.
+	pub fn ask(&self, method: &str, parameters: Value) -> Option<Value> {
+		rpc::ask(self.rpc_port, method, parameters)
+	}
+
+	/// Number of the newest finalised block.
+	pub fn finalised(&self) -> Option<u64> {
+		let hash = self.ask("chain_getFinalizedHead", json!([]))?;
+		self.number(hash)
+	}
+
+	/// Number of the newest block.
+	pub fn best(&self) -> Option<u64> {
+		let header = self.ask("chain_getHeader", json!([]))?;
+		from_hex(header.get("number")?)
+	}
+
+	fn number(&self, hash: Value) -> Option<u64> {
+		from_hex(self.ask("chain_getHeader", json!([hash]))?.get("number")?)
+	}
+
+	/// Hash of the block at this height.
+	pub fn block_at(&self, height: u64) -> Option<String> {
+		self.ask("chain_getBlockHash", json!([height]))?.as_str().map(str::to_owned)
+	}
+
+	/// Peers that the node is connected to.
+	pub fn peers(&self) -> Option<u64> {
+		self.ask("system_health", json!([]))?.get("peers")?.as_u64()
+	}
+
+	/// Wait until this block is finalised.
+	///
+	/// # Panics
+	/// When it is not in time.
+	pub fn wait_for_finality_of(&self, height: u64) {
+		self.wait_for_finality_within(height, PATIENCE);
+	}
+
+	/// The same, with another patience.
+	///
+	/// # Panics
+	/// When it is not in time.
+	pub fn wait_for_finality_within(&self, height: u64, patience: Duration) {
+		let what = format!("{} to finalise block {height}", self.name);
+		wait_for(&what, patience, || self.finalised().filter(|number| *number >= height));
+	}
+
+	/// What the node wrote so far.
+	pub fn log(&self) -> String {
+		fs::read_to_string(&self.log).unwrap_or_default()
+	}
+}
+
+fn from_hex(number: &Value) -> Option<u64> {
+	u64::from_str_radix(number.as_str()?.trim_start_matches("0x"), 16).ok()
+}
+
+impl Drop for Node {
+	fn drop(&mut self) {
+		if thread::panicking() {
+			let log = self.log();
+			let lines: Vec<&str> = log.lines().collect();
+			let tail = lines.get(lines.len().saturating_sub(LOG_LINES)..).unwrap_or_default();
+			eprintln!("--- end of the log of {} ---\n{}", self.name, tail.join("\n"));
+		}
+		self.kill();
+	}
+}
