@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+//! Builds the WASM that the node carries.
 
 fn main() {
 	#[cfg(feature = "std")]

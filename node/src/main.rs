@@ -1,3 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-//! stub
-fn main() {}
+//! The agencies' node: authors, votes, keeps the chain and answers its users.
+
+mod chain_spec;
+mod cli;
+mod command;
+mod rpc;
+mod service;
+
+fn main() -> sc_cli::Result<()> {
+	command::run()
+}

@@ -1,3 +1,189 @@
 // SPDX-License-Identifier: Apache-2.0
-//! stub
+//! The runtime: joins the rooms. What each pallet is set to is in [`configs`], what nodes and clients
+//! may ask is in [`apis`], and the worlds that a chain can start with are in [`genesis`].
 #![cfg_attr(not(feature = "std"), no_std)]
+#![recursion_limit = "256"]
+
+#[cfg(feature = "std")]
+#[allow(missing_docs)]
+mod wasm {
+	include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+}
+#[cfg(feature = "std")]
+pub use wasm::WASM_BINARY;
+
+extern crate alloc;
+
+pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+pub mod configs;
+pub mod genesis;
+mod views;
+
+/// The views, for the tests of the whole runtime.
+#[doc(hidden)]
+#[cfg(feature = "std")]
+pub mod views_for_tests {
+	pub use crate::views::{declaration, officer};
+}
+
+use alloc::vec::Vec;
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature,
+};
+use sp_version::RuntimeVersion;
+
+/// A slot, in milliseconds.
+pub const SLOT_DURATION: u64 = 2_000;
+/// Blocks in a minute.
+pub const MINUTES: BlockNumber = 60_000 / (SLOT_DURATION as BlockNumber);
+/// Blocks in an hour.
+pub const HOURS: BlockNumber = MINUTES * 60;
+/// Blocks in a day.
+pub const DAYS: BlockNumber = HOURS * 24;
+
+/// Signatures: sr25519, ed25519 or ecdsa.
+pub type Signature = MultiSignature;
+/// An account.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+/// Minor units of the national currency.
+pub type Balance = u128;
+/// Number of a block.
+pub type BlockNumber = u32;
+/// Number of an account's transaction.
+pub type Nonce = u32;
+/// A hash.
+pub type Hash = sp_core::H256;
+/// How an account is named in a call.
+pub type Address = MultiAddress<AccountId, ()>;
+/// A block header.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+/// A block as the node keeps and serves it: its extrinsics are bytes, written in JSON as hex.
+pub type OpaqueBlock = generic::Block<Header, sp_runtime::OpaqueExtrinsic>;
+/// What every transaction is checked for, in this order. None of ours carries a value, so that every
+/// standard client can sign.
+pub type TxExtension = (
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckEra<Runtime>,
+	pallet_registry::CheckOfficer<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+);
+/// A transaction as it arrives.
+pub type UncheckedExtrinsic =
+	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+/// Migrations of this release.
+pub type Migrations = ();
+/// Executes blocks.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+impl_opaque_keys! {
+	/// What a validator signs with.
+	pub struct SessionKeys {
+		/// Authors blocks.
+		pub aura: Aura,
+		/// Votes for finality.
+		pub grandpa: Grandpa,
+	}
+}
+
+/// The version of this runtime.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: alloc::borrow::Cow::Borrowed("tijara"),
+	impl_name: alloc::borrow::Cow::Borrowed("tijara"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: apis::RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+#[frame_support::runtime]
+#[allow(missing_docs)]
+mod runtime {
+	/// The runtime.
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+
+	// The audit trail and the registry come first: the genesis of the others records acts and names officers.
+	#[runtime::pallet_index(2)]
+	pub type AuditTrail = pallet_audit_trail;
+
+	#[runtime::pallet_index(3)]
+	pub type Registry = pallet_registry;
+
+	// Funds move only through the duty-payments room.
+	#[runtime::pallet_index(4)]
+	#[runtime::disable_call]
+	pub type Balances = pallet_balances;
+
+	#[runtime::pallet_index(10)]
+	pub type Authorship = pallet_authorship;
+
+	#[runtime::pallet_index(11)]
+	pub type Validators = pallet_validators;
+
+	#[runtime::pallet_index(12)]
+	pub type Historical = pallet_session::historical;
+
+	#[runtime::pallet_index(13)]
+	pub type Session = pallet_session;
+
+	#[runtime::pallet_index(14)]
+	pub type Aura = pallet_aura;
+
+	#[runtime::pallet_index(15)]
+	pub type Grandpa = pallet_grandpa;
+
+	#[runtime::pallet_index(20)]
+	pub type Council = pallet_collective<Instance1>;
+
+	#[runtime::pallet_index(30)]
+	pub type TariffBook = pallet_tariff_book;
+
+	#[runtime::pallet_index(31)]
+	pub type Declarations = pallet_declarations;
+
+	#[runtime::pallet_index(32)]
+	pub type Controls = pallet_controls;
+
+	#[runtime::pallet_index(33)]
+	pub type DutyPayments = pallet_duty_payments;
+
+	#[runtime::pallet_index(34)]
+	pub type Releases = pallet_releases;
+}

@@ -5,8 +5,8 @@ use codec::Decode;
 use sp_core::H256;
 use subxt::{
 	error::DispatchError,
+	events::{Events, Phase},
 	ext::scale_decode::visitor::{decode_with_visitor, IgnoreVisitor},
-	extrinsics::ExtrinsicEvents,
 	ArcMetadata, PolkadotConfig,
 };
 
@@ -91,14 +91,21 @@ impl Receipt {
 	}
 }
 
-/// Take a transaction's events apart.
+/// Take the events of one transaction apart.
+///
+/// # Errors
+/// [`Failure::Refused`] when they say that it failed.
 pub(super) fn take_apart(
-	events: &ExtrinsicEvents<PolkadotConfig>,
+	events: &Events<PolkadotConfig>,
+	of: Phase,
 	metadata: &ArcMetadata,
 ) -> Outcome<Vec<Happened>> {
 	let mut all = Vec::new();
 	for event in events.iter() {
 		let event = event.map_err(Failure::versions_differ)?;
+		if event.phase() != of {
+			continue;
+		}
 		let mut happened = Happened {
 			pallet: event.pallet_name().into(),
 			name: event.event_name().into(),
@@ -117,12 +124,19 @@ pub(super) fn take_apart(
 			happened.fields.push((field.name.clone().unwrap_or_default(), bytes));
 		}
 		// A motion that passed can still fail when it is carried out: that is a refusal too.
-		if happened.pallet == "Council" && happened.name == "Executed" {
-			if let [1, error @ ..] = happened.bytes("result")? {
-				let error = DispatchError::decode_from(error.to_vec(), metadata.clone())
-					.map_err(Failure::versions_differ)?;
-				return Err(refusal_of(&error));
-			}
+		let error = match (happened.pallet.as_str(), happened.name.as_str()) {
+			("System", "ExtrinsicFailed") => Some(happened.bytes("dispatch_error")?),
+			("Council", "Executed") => match happened.bytes("result")? {
+				[1, error @ ..] => Some(error),
+				_ => None,
+			},
+			_ => None,
+		};
+		if let Some(error) = error {
+			return Err(match DispatchError::decode_from(error.to_vec(), metadata.clone()) {
+				Ok(error) => refusal_of(&error),
+				Err(error) => Failure::versions_differ(error),
+			});
 		}
 		all.push(happened);
 	}

@@ -15,7 +15,8 @@ use sp_core::H256;
 use subxt::{
 	backend::LegacyBackend,
 	config::DefaultExtrinsicParamsBuilder,
-	error::{OnlineClientAtBlockError, TransactionEventsError, TransactionProgressError},
+	error::{EventsError, OnlineClientAtBlockError, TransactionProgressError},
+	events::Phase,
 	rpcs::{rpc_params, RpcClient},
 	tx::{SubmittableTransaction, TransactionStatus, ValidationResult},
 	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
@@ -26,9 +27,7 @@ use tijara_primitives::TRANSACTION_VERSION;
 use call::Call;
 use events::{take_apart, Receipt};
 use failure::{Failure, Outcome};
-use refusal::{
-	failure_of_backend, failure_of_rpc, failure_of_submission, refusal_of, refusal_of_invalid,
-};
+use refusal::{failure_of_backend, failure_of_rpc, failure_of_submission, refusal_of_invalid};
 
 /// Blocks for which a signed transaction stays valid.
 const MORTALITY: u64 = 64;
@@ -169,16 +168,7 @@ impl Node {
 			})?;
 			match status {
 				TransactionStatus::InFinalizedBlock(found) => {
-					let at = found.at().await.map_err(|error| failure_at(&error))?;
-					let events = found.wait_for_success().await.map_err(|error| match error {
-						TransactionEventsError::ExtrinsicFailed(error) => refusal_of(&error),
-						other => Failure::NoAnswer(other.to_string()),
-					})?;
-					return Ok(Receipt {
-						block: at.block_number(),
-						block_hash: H256(found.block_hash().0),
-						events: take_apart(&events, &at.metadata())?,
-					});
+					return self.receipt(transaction, H256(found.block_hash().0)).await
 				}
 				TransactionStatus::Invalid { message }
 				| TransactionStatus::Dropped { message }
@@ -189,6 +179,29 @@ impl Node {
 			}
 		}
 		Err(Failure::NoAnswer("the node closed the connection".into()))
+	}
+
+	/// What a transaction brought about in the block that holds it.
+	async fn receipt(&self, transaction: &Transaction, block_hash: H256) -> Outcome<Receipt> {
+		// Asked and read here: subxt's own way does not read blocks that carry a justification.
+		let block: serde_json::Value = self
+			.rpc
+			.request("chain_getBlock", rpc_params![block_hash])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		let sent = format!("0x{}", hex::encode(transaction.encoded()));
+		let all = block["block"]["extrinsics"].as_array();
+		let index = all.and_then(|all| all.iter().position(|one| one.as_str() == Some(&sent)));
+		let index = index.and_then(|index| u32::try_from(index).ok()).ok_or_else(|| {
+			Failure::NoAnswer(format!("block {block_hash:?} does not hold the transaction"))
+		})?;
+		let at = self.at(block_hash).await?;
+		let events = at.events().fetch().await.map_err(|error| match error {
+			EventsError::CannotFetchEventBytes(error) => failure_of_backend(&error),
+			other => Failure::versions_differ(other),
+		})?;
+		let events = take_apart(&events, Phase::ApplyExtrinsic(index), &at.metadata())?;
+		Ok(Receipt { block: at.block_number(), block_hash, events })
 	}
 
 	// The pool only says that a transaction became invalid; the runtime says why.

@@ -144,7 +144,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// # Errors
 	/// What is wrong with the first chain that is not.
-	#[cfg(any(feature = "try-runtime", test))]
+	#[cfg(any(feature = "try-runtime", feature = "std"))]
 	pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
 		use frame_support::ensure;
 		use tijara_primitives::audit::first_broken_link;

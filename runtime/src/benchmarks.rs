@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Which pallets are measured, and how their neighbours are made ready for it.
+
+use alloc::vec;
+use frame_benchmarking::define_benchmarks;
+use tijara_primitives::{
+	actor::{Actor, OrganisationKind, Role, RoleSet},
+	axes::Lane,
+	codes::{CommodityCode, CommodityPrefix},
+	declaration::Item,
+	rooms::{OnDeclaration, Registered},
+	DeclarationId, OrganisationId,
+};
+
+use crate::{AccountId, Releases, Runtime, TariffBook};
+
+define_benchmarks!(
+	[pallet_audit_trail, AuditTrail]
+	[pallet_controls, Controls]
+	[pallet_declarations, Declarations]
+	[pallet_duty_payments, DutyPayments]
+	[pallet_registry, Registry]
+	[pallet_releases, Releases]
+	[pallet_tariff_book, TariffBook]
+	[pallet_validators, Validators]
+);
+
+/// The neighbours of the room that is measured.
+pub struct Neighbours;
+
+impl Neighbours {
+	fn open_case(declaration: &Registered<'_, AccountId>) {
+		Releases::on_registered(declaration).expect("a new declaration opens a case");
+	}
+
+	/// As many selection rules as there can be, all of which match and none of which leads to an examination.
+	fn publish_rules() {
+		let rule = pallet_controls::Rule {
+			commodity: CommodityPrefix::default(),
+			origin: None,
+			trader: None,
+			lane: Lane::Blue,
+		};
+		let rules = pallet_controls::RuleSet {
+			rules: vec![rule; 64].try_into().expect("64 rules fit"),
+			otherwise: Lane::Green,
+		};
+		pallet_controls::RuleSets::<Runtime>::insert(1, rules);
+		pallet_controls::Current::<Runtime>::put(1);
+	}
+}
+
+impl pallet_declarations::BenchmarkHelper<AccountId> for Neighbours {
+	fn prepare(declarant: &Actor<AccountId>) -> (OrganisationId, CommodityCode) {
+		pallet_timestamp::Now::<Runtime>::put(1_705_276_800_000);
+		TariffBook::publish_worst_case().expect("the worst-case tariff is well-formed");
+		Self::publish_rules();
+		let administrator = frame_benchmarking::account("trader", 0, 0);
+		let roles = RoleSet::EMPTY.with(Role::Administrator);
+		let trader = pallet_registry::benchmarking::admit::<Runtime>(
+			OrganisationKind::Trader,
+			administrator,
+			roles,
+		)
+		.expect("a new organisation is admitted");
+		pallet_registry::Mandates::<Runtime>::insert(trader, declarant.organisation, 1);
+		let commodity =
+			pallet_tariff_book::worst_case::COMMODITY.parse().expect("it is a commodity code");
+		(trader, commodity)
+	}
+}
+
+impl pallet_controls::BenchmarkHelper<AccountId> for Neighbours {
+	fn open_case(declaration: &Registered<'_, AccountId>) {
+		Self::open_case(declaration);
+	}
+}
+
+impl pallet_duty_payments::BenchmarkHelper<AccountId> for Neighbours {
+	fn prepare(id: DeclarationId, trader: OrganisationId, actor: &Actor<AccountId>) {
+		TariffBook::publish_worst_case().expect("the worst-case tariff is well-formed");
+		Self::open_case(&Registered {
+			id,
+			version: 1,
+			actor,
+			trader,
+			kind: &"IMA".parse().expect("it is a kind of declaration"),
+			office: &"XTPRT001".parse().expect("it is an office"),
+			accepted: Default::default(),
+			charges: &[],
+			items: &[],
+		});
+	}
+
+	fn item(sequence: u16) -> Item {
+		pallet_tariff_book::worst_case::item(sequence).expect("the worst-case item is well-formed")
+	}
+}
+
+impl pallet_validators::BenchmarkHelper<AccountId> for Neighbours {
+	fn agency() -> OrganisationId {
+		let number = pallet_registry::NextOrganisation::<Runtime>::get();
+		let administrator = frame_benchmarking::account("agency", number, 0);
+		let roles = RoleSet::EMPTY.with(Role::Administrator);
+		pallet_registry::benchmarking::admit::<Runtime>(
+			OrganisationKind::Ports,
+			administrator,
+			roles,
+		)
+		.expect("a new organisation is admitted")
+	}
+
+	fn set_session_keys(account: &AccountId) {
+		let keys = crate::SessionKeys {
+			aura: sp_core::sr25519::Public::from_raw([1; 32]).into(),
+			grandpa: sp_core::ed25519::Public::from_raw([1; 32]).into(),
+		};
+		pallet_session::NextKeys::<Runtime>::insert(account, keys);
+	}
+}

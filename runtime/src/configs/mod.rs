@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+//! How each pallet is set, by concern. `trade` is the only place where the rooms are joined.
+
+pub mod consensus;
+pub mod governance;
+pub mod system;
+pub mod trade;

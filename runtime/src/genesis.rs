@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//! The worlds that a chain can start with.
+//!
+//! Both presets share seven agencies, a bank, a broker, a carrier and two traders (`genesis/world.json`) and a
+//! tariff (`genesis/tariff.json`). They differ in who validates: one agency, or four. Every account is
+//! a development account: its secret is public. A production chain is made from the agencies' own keys.
+
+use alloc::{string::String, vec, vec::Vec};
+use serde_json::Value;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+
+/// One validator: customs.
+pub const DEVELOPMENT: &str = DEV_RUNTIME_PRESET;
+/// Four validators: customs, revenue, ports, trade ministry.
+pub const LOCAL: &str = LOCAL_TESTNET_RUNTIME_PRESET;
+
+const WORLD: &str = include_str!("genesis/world.json");
+const TARIFF: &str = include_str!("genesis/tariff.json");
+
+/// The names of the presets.
+pub fn preset_names() -> Vec<PresetId> {
+	vec![PresetId::from(DEVELOPMENT), PresetId::from(LOCAL)]
+}
+
+/// The genesis of a preset as JSON, to be merged over the default; `None` for a name that is none.
+pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
+	let validators = match AsRef::<str>::as_ref(id) {
+		DEVELOPMENT => include_str!("genesis/development.json"),
+		LOCAL => include_str!("genesis/local.json"),
+		_ => return None,
+	};
+	let mut genesis: Value = serde_json::from_str(WORLD).ok()?;
+	let parts = genesis.as_object_mut()?;
+	parts.extend(object(validators)?);
+	parts.insert(String::from("tariffBook"), serde_json::json!({ "tariff": object(TARIFF)? }));
+	serde_json::to_vec(&genesis).ok()
+}
+
+fn object(json: &str) -> Option<serde_json::Map<String, Value>> {
+	serde_json::from_str(json).ok()
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Views that join what several rooms hold. They read; nothing here decides.
+
+use tijara_primitives::{
+	codes::MrnText,
+	declaration::MAX_ITEMS,
+	tariff::Assessment,
+	views::{DeclarationView, OfficerView, ReleaseView},
+	DeclarationId, TariffVersion,
+};
+
+use crate::{AccountId, Declarations, Runtime};
+
+/// A declaration with everything that followed from it.
+pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
+	let record = pallet_declarations::Declarations::<Runtime>::get(id)?;
+	let selection = pallet_controls::Selections::<Runtime>::get(id);
+	let debt = pallet_duty_payments::Debts::<Runtime>::get(id);
+	let case = pallet_releases::Cases::<Runtime>::get(id);
+	Some(DeclarationView {
+		id,
+		mrn: Declarations::mrn(id).and_then(|mrn| mrn.as_str().parse::<MrnText>().ok()),
+		lrn: record.lrn,
+		kind: record.kind,
+		office: record.office,
+		declarant: record.declarant,
+		trader: record.trader,
+		state: record.state,
+		version: record.version,
+		accepted: record.accepted,
+		lane: selection.as_ref().map(|selection| selection.lane),
+		finding: selection
+			.and_then(|selection| selection.finding)
+			.map(|finding| finding == pallet_controls::Finding::Conform),
+		assessment: assessment(id),
+		due: debt.as_ref().map_or(0, |debt| debt.due),
+		paid: debt.as_ref().map_or(0, |debt| debt.paid),
+		money: debt.map(|debt| debt.state).unwrap_or_default(),
+		axes: case.as_ref().map(|case| case.axes),
+		release: case.as_ref().and_then(|case| case.release.as_ref()).map(|release| ReleaseView {
+			number: release.number,
+			guard: release.guard,
+			block: release.block,
+		}),
+		holds: case
+			.map(|case| case.holds.iter().map(|hold| (hold.by, hold.reason)).collect())
+			.unwrap_or_default(),
+	})
+}
+
+/// The assessment as the arithmetic made it, put together from the items that the room keeps apart.
+fn assessment(id: DeclarationId) -> Option<(TariffVersion, Assessment)> {
+	let header = pallet_duty_payments::Assessments::<Runtime>::get(id)?;
+	let mut assessment = Assessment {
+		currency: header.currency,
+		currency_decimals: header.currency_decimals,
+		customs_values: Default::default(),
+		lines: Default::default(),
+		total: header.total,
+	};
+	for sequence in 1..=MAX_ITEMS {
+		let sequence = u16::try_from(sequence).ok()?;
+		let Some(item) = pallet_duty_payments::TaxLines::<Runtime>::get(id, sequence) else {
+			break;
+		};
+		assessment.customs_values.try_push(item.customs_value).ok()?;
+		assessment.lines.try_extend(item.lines.into_iter()).ok()?;
+	}
+	Some((header.tariff, assessment))
+}
+
+/// An account as the registry knows it.
+pub fn officer(account: &AccountId) -> Option<OfficerView> {
+	let officer = pallet_registry::Officers::<Runtime>::get(account)?;
+	let organisation = pallet_registry::Organisations::<Runtime>::get(officer.organisation)?;
+	Some(OfficerView {
+		organisation: officer.organisation,
+		kind: organisation.kind,
+		roles: officer.roles,
+		suspended: organisation.standing != pallet_registry::Standing::Active,
+	})
+}
