@@ -3,7 +3,7 @@
 
 use std::{
 	path::Path,
-	sync::{Mutex, MutexGuard, PoisonError},
+	sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
 use tempfile::TempDir;
@@ -13,8 +13,26 @@ use crate::{
 	wait_for, Chain, Node, Tijara, PATIENCE,
 };
 
-/// Journeys of one file run one after the other: nodes need the machine for themselves.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+/// Single nodes may run beside each other; four agencies need the machine for themselves.
+static MACHINE: RwLock<()> = RwLock::new(());
+
+/// The part of the machine that a chain holds while it runs.
+#[allow(dead_code)] // held, never read
+enum Share {
+	Some(RwLockReadGuard<'static, ()>),
+	All(RwLockWriteGuard<'static, ()>),
+}
+
+impl Share {
+	fn of(chain: &Chain) -> Self {
+		match chain {
+			Chain::Development => {
+				Self::Some(MACHINE.read().unwrap_or_else(PoisonError::into_inner))
+			}
+			Chain::Local => Self::All(MACHINE.write().unwrap_or_else(PoisonError::into_inner)),
+		}
+	}
+}
 
 /// The agencies of the local network, in the order of its nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +66,7 @@ impl Agency {
 pub struct Network {
 	nodes: Vec<Node>,
 	folder: TempDir,
-	_turn: MutexGuard<'static, ()>,
+	_share: Share,
 }
 
 impl Network {
@@ -69,7 +87,7 @@ impl Network {
 	}
 
 	fn start(chain: &Chain, agencies: &[Agency]) -> Self {
-		let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+		let share = Share::of(chain);
 		let folder = tempfile::tempdir().expect("a temporary folder");
 		let peers: Vec<Peer> =
 			agencies.iter().map(|agency| Peer::new(agency.key(), folder.path())).collect();
@@ -81,7 +99,7 @@ impl Network {
 			}
 			nodes.push(Node::new(chain, agency.key(), folder.path(), me.port).with(&arguments));
 		}
-		let mut network = Self { nodes, folder, _turn: turn };
+		let mut network = Self { nodes, folder, _share: share };
 		for node in &mut network.nodes {
 			node.start();
 		}

@@ -5,8 +5,8 @@ use codec::Decode;
 use sp_core::H256;
 use subxt::{
 	error::DispatchError,
-	events::{Events, Phase},
 	ext::scale_decode::visitor::{decode_with_visitor, IgnoreVisitor},
+	extrinsics::ExtrinsicEvents,
 	ArcMetadata, PolkadotConfig,
 };
 
@@ -96,16 +96,12 @@ impl Receipt {
 /// # Errors
 /// [`Failure::Refused`] when they say that it failed.
 pub(super) fn take_apart(
-	events: &Events<PolkadotConfig>,
-	of: Phase,
+	events: &ExtrinsicEvents<PolkadotConfig>,
 	metadata: &ArcMetadata,
 ) -> Outcome<Vec<Happened>> {
 	let mut all = Vec::new();
 	for event in events.iter() {
 		let event = event.map_err(Failure::versions_differ)?;
-		if event.phase() != of {
-			continue;
-		}
 		let mut happened = Happened {
 			pallet: event.pallet_name().into(),
 			name: event.event_name().into(),

@@ -15,8 +15,7 @@ use sp_core::H256;
 use subxt::{
 	backend::LegacyBackend,
 	config::DefaultExtrinsicParamsBuilder,
-	error::{EventsError, OnlineClientAtBlockError, TransactionProgressError},
-	events::Phase,
+	error::{OnlineClientAtBlockError, TransactionEventsError, TransactionProgressError},
 	rpcs::{rpc_params, RpcClient},
 	tx::{SubmittableTransaction, TransactionStatus, ValidationResult},
 	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
@@ -168,7 +167,14 @@ impl Node {
 			})?;
 			match status {
 				TransactionStatus::InFinalizedBlock(found) => {
-					return self.receipt(transaction, H256(found.block_hash().0)).await
+					let at = found.at().await.map_err(|error| failure_at(&error))?;
+					let events =
+						found.fetch_events().await.map_err(|error| failure_of_events(&error))?;
+					return Ok(Receipt {
+						block: at.block_number(),
+						block_hash: H256(found.block_hash().0),
+						events: take_apart(&events, &at.metadata())?,
+					});
 				}
 				TransactionStatus::Invalid { message }
 				| TransactionStatus::Dropped { message }
@@ -179,29 +185,6 @@ impl Node {
 			}
 		}
 		Err(Failure::NoAnswer("the node closed the connection".into()))
-	}
-
-	/// What a transaction brought about in the block that holds it.
-	async fn receipt(&self, transaction: &Transaction, block_hash: H256) -> Outcome<Receipt> {
-		// Asked and read here: subxt's own way does not read blocks that carry a justification.
-		let block: serde_json::Value = self
-			.rpc
-			.request("chain_getBlock", rpc_params![block_hash])
-			.await
-			.map_err(|error| failure_of_rpc(&error))?;
-		let sent = format!("0x{}", hex::encode(transaction.encoded()));
-		let all = block["block"]["extrinsics"].as_array();
-		let index = all.and_then(|all| all.iter().position(|one| one.as_str() == Some(&sent)));
-		let index = index.and_then(|index| u32::try_from(index).ok()).ok_or_else(|| {
-			Failure::NoAnswer(format!("block {block_hash:?} does not hold the transaction"))
-		})?;
-		let at = self.at(block_hash).await?;
-		let events = at.events().fetch().await.map_err(|error| match error {
-			EventsError::CannotFetchEventBytes(error) => failure_of_backend(&error),
-			other => Failure::versions_differ(other),
-		})?;
-		let events = take_apart(&events, Phase::ApplyExtrinsic(index), &at.metadata())?;
-		Ok(Receipt { block: at.block_number(), block_hash, events })
 	}
 
 	// The pool only says that a transaction became invalid; the runtime says why.
@@ -235,6 +218,14 @@ fn failure_at(error: &OnlineClientAtBlockError) -> Failure {
 		| OnlineClientAtBlockError::CannotGetBlockHash { reason, .. }
 		| OnlineClientAtBlockError::CannotGetBlockHeader { reason, .. }
 		| OnlineClientAtBlockError::CannotGetSpecVersion { reason, .. } => failure_of_backend(reason),
+		other => Failure::NoAnswer(other.to_string()),
+	}
+}
+
+fn failure_of_events(error: &TransactionEventsError) -> Failure {
+	match error {
+		TransactionEventsError::CannotFetchBlockBody { error, .. } => failure_of_backend(error),
+		TransactionEventsError::CannotInstantiateClientAtBlock(error) => failure_at(error),
 		other => Failure::NoAnswer(other.to_string()),
 	}
 }

@@ -9,6 +9,7 @@ use super::*;
 
 /// Fills the set up to `count` members, none of an organisation that the registry knows.
 fn fill<T: Config>(count: u32) {
+	Members::<T>::kill();
 	for nth in 0..count {
 		let account = account("member", nth, 0);
 		let member = Member { account, organisation: OrganisationId::MAX - nth };
