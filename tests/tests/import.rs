@@ -153,7 +153,7 @@ fn declaration_should_follow_its_declarant_when_stored_amended_and_cancelled() {
 
 	let stored = tijara.done(&["store", "--as", "//Trader", file]);
 	let id = stored["id"].to_string();
-	tijara.refused(&["store", "--as", "//Trader", file], "Declarations::");
+	tijara.refused(&["store", "--as", "//Trader", file], "Declarations::AlreadyExists");
 	let registered = tijara.done(&["register", "--as", "//Trader", &id]);
 	let mrn = text(&registered, "mrn");
 	assert_eq!(registered["state"], "registered");

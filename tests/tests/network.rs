@@ -10,7 +10,7 @@ const SEVERAL_BLOCKS: Duration = Duration::from_secs(20);
 /// Finality of a network whose votes come late waits for GRANDPA's next round.
 const RECOVERY: Duration = Duration::from_secs(240);
 
-fn lodging<'a>(file: &'a str) -> [&'a str; 6] {
+fn lodging(file: &str) -> [&str; 6] {
 	["lodge", "--as", "//Broker", "--for", "11", file]
 }
 

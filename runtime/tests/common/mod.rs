@@ -2,7 +2,7 @@
 //! A chain in memory, started from the development preset.
 #![allow(dead_code)]
 
-use frame_support::traits::{BuildGenesisConfig, Hooks, UnfilteredDispatchable};
+use frame_support::traits::{BuildGenesisConfig, UnfilteredDispatchable};
 use serde_json::Value;
 use sp_core::{sr25519, Pair};
 use sp_io::TestExternalities;
@@ -13,8 +13,7 @@ use tijara_primitives::{
 	OrganisationId,
 };
 use tijara_runtime::{
-	genesis, AllPalletsWithSystem, AuditTrail, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	RuntimeOrigin, System, Timestamp,
+	genesis, AuditTrail, Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin, System,
 };
 
 /// Organisations of the presets.
@@ -80,15 +79,6 @@ pub fn on_chain_from(json: Value, test: impl FnOnce()) {
 		test();
 		check_invariants();
 	});
-}
-
-/// Go on to the next block.
-pub fn next_block() {
-	let number = System::block_number() + 1;
-	System::set_block_number(number);
-	pallet_timestamp::Now::<Runtime>::mutate(|now| *now += tijara_runtime::SLOT_DURATION);
-	let _ = Timestamp::get();
-	AllPalletsWithSystem::on_idle(number, frame_support::weights::Weight::MAX);
 }
 
 /// Every pallet's invariants.
