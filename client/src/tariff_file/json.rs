@@ -5,6 +5,10 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+/// How `serde_json` hands over a number as an object, when a crate of the same build asks it to keep
+/// every digit (its feature `arbitrary_precision`).
+const NUMBER: &str = "$serde_json::private::Number";
+
 #[derive(Clone, Debug)]
 pub(super) enum Json {
 	Null,
@@ -88,6 +92,11 @@ impl<'de> Visitor<'de> for Any {
 			}
 			fields.push((name, value));
 		}
-		Ok(Json::Object(fields))
+		match fields.as_slice() {
+			[(name, Json::Text(number))] if name == NUMBER => {
+				Ok(number.parse().map_or(Json::Float, Json::Integer))
+			}
+			_ => Ok(Json::Object(fields)),
+		}
 	}
 }

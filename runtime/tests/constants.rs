@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//! What clients and operators rely on does not change by accident.
+
+use frame_support::traits::Get;
+use frame_system::limits::BlockWeights;
+use tijara_runtime::{configs, Runtime, SLOT_DURATION, VERSION};
+
+#[test]
+fn transaction_version_should_be_the_one_that_clients_are_built_for() {
+	assert_eq!(VERSION.transaction_version, tijara_primitives::TRANSACTION_VERSION);
+	assert_eq!(VERSION.spec_name.as_ref(), "tijara");
+}
+
+#[test]
+fn metadata_should_be_served_in_the_versions_that_standard_clients_read() {
+	assert_eq!(Runtime::metadata_versions(), [14, 15, 16]);
+}
+
+#[test]
+fn slots_should_last_two_seconds_and_blocks_compute_for_one() {
+	assert_eq!(SLOT_DURATION, 2_000);
+	let weights: BlockWeights = configs::system::RuntimeBlockWeights::get();
+	assert_eq!(weights.max_block.ref_time(), 1_000_000_000_000);
+}
+
+#[test]
+fn smallest_coin_should_be_able_to_exist() {
+	let smallest: u128 = <Runtime as pallet_balances::Config>::ExistentialDeposit::get();
+	assert_eq!(smallest, 1);
+}
+
+#[test]
+fn largest_declaration_should_fit_into_a_block() {
+	use frame_support::dispatch::DispatchClass;
+	use pallet_declarations::WeightInfo;
+	let call = <Runtime as pallet_declarations::Config>::WeightInfo::lodge(
+		tijara_primitives::declaration::MAX_ITEMS,
+	);
+	let weights: BlockWeights = configs::system::RuntimeBlockWeights::get();
+	let normal = weights.get(DispatchClass::Normal).max_extrinsic;
+	assert!(normal.is_some_and(|max| call.all_lte(max)), "{call} against {normal:?}");
+}
