@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What nodes and clients may ask the runtime. Joined views of a declaration are built here.
 
-#![allow(missing_docs)]
-
 use super::*;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
 use sp_api::impl_runtime_apis;
@@ -245,7 +243,7 @@ impl_runtime_apis! {
 			frame_support::weights::Weight,
 		) {
 			let weight = Executive::try_runtime_upgrade(checks)
-				.unwrap_or_else(|error| panic!("the upgrade does not pass its checks: {error:?}"));
+				.expect("the upgrade passes its checks");
 			(weight, configs::system::RuntimeBlockWeights::get().max_block)
 		}
 
@@ -256,7 +254,7 @@ impl_runtime_apis! {
 			select: frame_try_runtime::TryStateSelect,
 		) -> frame_support::weights::Weight {
 			Executive::try_execute_block(block, state_root_check, signature_check, select)
-				.unwrap_or_else(|error| panic!("the block does not pass its checks: {error:?}"))
+				.expect("the block passes its checks")
 		}
 	}
 }

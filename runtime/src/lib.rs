@@ -3,9 +3,11 @@
 //! may ask is in [`apis`], and the worlds that a chain can start with are in [`genesis`].
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "256"]
+// What `#[frame_support::runtime]` and `impl_runtime_apis!` generate carries no documentation.
+#![allow(missing_docs)]
 
 #[cfg(feature = "std")]
-#[allow(missing_docs)]
+#[allow(dead_code)]
 mod wasm {
 	include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 }
@@ -115,7 +117,6 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 };
 
 #[frame_support::runtime]
-#[allow(missing_docs)]
 mod runtime {
 	/// The runtime.
 	#[runtime::runtime]

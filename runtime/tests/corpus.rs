@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The chain gives the official amounts: every HMRC scenario with a tax answer is lodged on a chain that
 //! publishes the rates of the answer.
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
 
 mod common;
 

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The presets build, and a genesis with a mistake in it is refused by name.
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
 
 mod common;
 

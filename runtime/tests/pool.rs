@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What the pool lets in, and what happens to a transaction whose signer loses the right while it waits.
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
 
 mod common;
 

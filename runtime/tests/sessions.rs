@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Sessions change, and an admitted validator takes its seat at the second change.
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
 
 mod common;
 

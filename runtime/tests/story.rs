@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //! One import from lodgement to release through the whole house.
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
 
 mod common;
 

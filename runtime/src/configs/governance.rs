@@ -6,7 +6,6 @@ use frame_system::EnsureRoot;
 use pallet_collective::{
 	EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1 as CouncilInstance,
 };
-use sp_runtime::Perbill;
 
 use super::system::RuntimeBlockWeights;
 use crate::{
@@ -26,7 +25,7 @@ parameter_types! {
 	/// A motion that is not closed within a week lapses.
 	pub const MotionDuration: BlockNumber = 7 * DAYS;
 	/// What a motion may cost when it is carried out.
-	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
+	pub MaxProposalWeight: Weight = RuntimeBlockWeights::get().max_block.saturating_div(2);
 }
 
 impl pallet_collective::Config<CouncilInstance> for Runtime {

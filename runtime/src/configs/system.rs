@@ -34,7 +34,7 @@ parameter_types! {
 	pub RuntimeBlockLength: BlockLength =
 		BlockLength::builder().max_length(5 * 1024 * 1024).modify_max_length_for_class(
 			frame_support::dispatch::DispatchClass::Normal,
-			|max| *max = NORMAL_DISPATCH_RATIO * *max,
+			|max| *max = NORMAL_DISPATCH_RATIO.mul_floor(*max),
 		).build();
 	/// Addresses have the prefix 42, the general one of Substrate.
 	pub const SS58Prefix: u8 = 42;
