@@ -236,6 +236,7 @@ impl_runtime_apis! {
 		}
 	}
 
+	// A rehearsal reports a failed check by a panic; this is never part of the WASM that a chain runs.
 	#[cfg(feature = "try-runtime")]
 	impl frame_try_runtime::TryRuntime<Block> for Runtime {
 		fn on_runtime_upgrade(checks: frame_try_runtime::UpgradeCheckSelect) -> (

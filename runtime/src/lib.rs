@@ -82,7 +82,7 @@ pub type TxExtension = (
 /// A transaction as it arrives.
 pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
-/// Migrations of this release.
+/// Migrations of this release: they run once, in the first block after the upgrade.
 pub type Migrations = ();
 /// Executes blocks.
 pub type Executive = frame_executive::Executive<

@@ -242,7 +242,7 @@ fn trade() -> Vec<Step> {
 			subject(1),
 			&[Act::HoldLifted],
 		),
-		// Two short payments: together they cover the debt, but only the payer may use what the fund holds.
+		// Short of the debt: it counts, and nothing is settled.
 		Step(
 			signed("BankOfficer"),
 			confirm("SHORT", 1).into(),

@@ -54,6 +54,7 @@ impl frame_system::Config for Runtime {
 	type MaxConsumers = ConstU32<16>;
 	type Nonce = Nonce;
 	type SS58Prefix = SS58Prefix;
+	type SingleBlockMigrations = crate::Migrations;
 	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
 	type Version = Version;
 }
