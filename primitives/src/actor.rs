@@ -79,6 +79,47 @@ impl OrganisationKind {
 				| Self::Ports
 		)
 	}
+
+	/// Is an agency of this kind in charge of organisations of kind `other`: does it admit, suspend,
+	/// reinstate and close them? Agencies themselves are governance's matter.
+	pub const fn is_in_charge_of(self, other: Self) -> bool {
+		matches!(
+			(self, other),
+			(Self::Customs, Self::Trader | Self::Broker)
+				| (Self::Ports, Self::Carrier)
+				| (Self::Revenue, Self::Bank)
+		)
+	}
+}
+
+/// May the officers of an organisation act?
+///
+/// Codec indices are fixed: new standing, new index, never reuse.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+	/// They may.
+	#[codec(index = 0)]
+	Active,
+	/// They may not, until the organisation is reinstated.
+	#[codec(index = 1)]
+	Suspended,
+	/// They may not, for good; what they did stays attributable.
+	#[codec(index = 2)]
+	Closed,
 }
 
 macro_rules! roles {
@@ -102,6 +143,14 @@ macro_rules! roles {
 			/// May an officer of an organisation of this kind hold the role?
 			pub const fn allowed_in(self, kind: OrganisationKind) -> bool {
 				match self { $( Role::$name => matches!(kind, $(OrganisationKind::$kind)|+), )+ }
+			}
+
+			/// Does it take two administrators to give this role in an organisation of this kind?
+			///
+			/// So it does for whoever endorses what others propose, and for administrators of agencies.
+			pub const fn needs_two_administrators(self, kind: OrganisationKind) -> bool {
+				matches!(self, Role::ChiefExaminer | Role::TariffApprover | Role::AeoOfficer)
+					|| (matches!(self, Role::Administrator) && kind.is_agency())
 			}
 		}
 
@@ -194,6 +243,17 @@ impl RoleSet {
 		self.0 & Self::bit(role) != 0
 	}
 
+	/// Is every role of this set in the other?
+	pub const fn is_within(self, other: Self) -> bool {
+		self.0 & !other.0 == 0
+	}
+
+	/// The roles that are in this set and not in the other.
+	#[must_use]
+	pub const fn without(self, other: Self) -> Self {
+		Self(self.0 & !other.0)
+	}
+
 	/// Is no role in the set?
 	pub const fn is_empty(self) -> bool {
 		self.0 == 0
@@ -255,4 +315,6 @@ pub struct Actor<AccountId> {
 	pub organisation: OrganisationId,
 	/// The role in which it acts.
 	pub role: Role,
+	/// The account that signed, where that is another one: a proxy, or the last signatory of a multisig.
+	pub via: Option<AccountId>,
 }

@@ -13,7 +13,9 @@ use sp_runtime::{
 	DispatchResult,
 };
 
-use crate::{actor::Actor, DeclarationId, OrganisationId, RuleSetVersion, TariffVersion};
+use crate::{
+	actor::Actor, AeoId, DeclarationId, MandateId, OrganisationId, RuleSetVersion, TariffVersion,
+};
 
 macro_rules! closed {
 	($(#[doc = $doc:expr])* $name:ident { $( $(#[doc = $vdoc:expr])* $variant:ident $(($inner:ty))? = $index:literal ),+ $(,)? }) => {
@@ -42,6 +44,12 @@ closed!(
 		RuleSet(RuleSetVersion) = 3,
 		/// The validator set.
 		ValidatorSet = 4,
+		/// An authorised operator's file.
+		Authorisation(AeoId) = 5,
+		/// The quotas of transactions of all organisations of a kind.
+		Quotas = 6,
+		/// The operators whom partner administrations authorised.
+		PartnerOperators = 7,
 	}
 );
 
@@ -61,10 +69,26 @@ closed!(
 		OfficerReassigned = 4,
 		/// An officer was dismissed.
 		OfficerDismissed = 5,
-		/// A mandate was granted to a broker.
+		/// A mandate was granted to an agent.
 		MandateGranted = 6,
 		/// A mandate was revoked.
 		MandateRevoked = 7,
+		/// An organisation was closed for good.
+		OrganisationClosed = 8,
+		/// An appointment or new roles that take two administrators were proposed.
+		RolesProposed = 9,
+		/// A new key in place of a lost one was proposed.
+		RecoveryProposed = 10,
+		/// An officer has a new key in place of a lost one.
+		KeyRecovered = 11,
+		/// A proposal was withdrawn.
+		ProposalWithdrawn = 12,
+		/// An agent passed a mandate on.
+		MandateDelegated = 13,
+		/// The quota of transactions of one organisation was set.
+		QuotaSet = 14,
+		/// The quotas of transactions of agencies or of all others were set.
+		DefaultQuotaSet = 15,
 		// Tariff book, from 20.
 		/// A draft of the tariff was opened.
 		TariffDrafted = 20,
@@ -74,6 +98,10 @@ closed!(
 		TariffPublished = 22,
 		/// A draft of the tariff was discarded.
 		TariffDiscarded = 23,
+		/// A draft of the tariff was submitted for approval; it cannot change any more.
+		TariffSubmitted = 24,
+		/// A submitted draft of the tariff was returned to its editors.
+		TariffReturned = 25,
 		// Declarations, from 40.
 		/// A declaration was stored.
 		DeclarationStored = 40,
@@ -87,6 +115,8 @@ closed!(
 		CancellationRequested = 44,
 		/// A declaration was cancelled.
 		DeclarationCancelled = 45,
+		/// The trader gave a declaration's file to another agent, or took it over.
+		DeclarationReassigned = 46,
 		// Controls, from 60.
 		/// Selection rules were published.
 		RuleSetPublished = 60,
@@ -94,6 +124,18 @@ closed!(
 		LaneSelected = 61,
 		/// An examination's result was recorded.
 		ExaminationRecorded = 62,
+		/// An examiner took an examination.
+		ExaminationTaken = 63,
+		/// An examination was handed over to another examiner.
+		ExaminationHandedOver = 64,
+		/// A stricter lane was set by an officer.
+		LaneRaised = 65,
+		/// A weaker lane was proposed.
+		DowngradeProposed = 66,
+		/// A weaker lane was endorsed.
+		LaneDowngraded = 67,
+		/// The proposal of a weaker lane was withdrawn.
+		DowngradeWithdrawn = 68,
 		// Duty payments, from 80.
 		/// Duties and taxes were assessed.
 		DutyAssessed = 80,
@@ -118,11 +160,54 @@ closed!(
 		GoodsExited = 105,
 		/// The case was closed: its declaration was cancelled.
 		CaseClosed = 106,
+		/// A manual release was proposed.
+		ManualReleaseProposed = 107,
+		/// The proposal of a manual release was withdrawn.
+		ManualReleaseWithdrawn = 108,
+		/// The consignment was released manually, by two officers.
+		ConsignmentReleasedManually = 109,
 		// Validators, from 120.
 		/// An agency's validator was admitted.
 		ValidatorAdmitted = 120,
 		/// An agency's validator was removed.
 		ValidatorRemoved = 121,
+		// Authorised operators, from 140.
+		/// An operator applied for authorisation.
+		AeoApplied = 140,
+		/// The application was accepted.
+		AeoAccepted = 141,
+		/// The application was refused.
+		AeoRefused = 142,
+		/// An officer took the validation.
+		AeoValidationTaken = 143,
+		/// The validation was handed over to another officer.
+		AeoValidationHandedOver = 144,
+		/// The result of a validation was recorded.
+		AeoValidated = 145,
+		/// A decision was proposed.
+		AeoDecisionProposed = 146,
+		/// The proposal of a decision was withdrawn.
+		AeoDecisionWithdrawn = 147,
+		/// The authorisation was granted.
+		AeoGranted = 148,
+		/// The authorisation was suspended.
+		AeoSuspended = 149,
+		/// The authorisation was reinstated.
+		AeoReinstated = 150,
+		/// The holder was told of an intended revocation and can be heard.
+		AeoHearingOpened = 151,
+		/// The holder was heard.
+		AeoHeard = 152,
+		/// The authorisation was revoked.
+		AeoRevoked = 153,
+		/// The holder or applicant gave it up.
+		AeoWithdrawn = 154,
+		/// The authorisation was extended after re-validation.
+		AeoExtended = 155,
+		/// Evidence of a criterion was renewed.
+		AeoEvidenceRenewed = 156,
+		/// A partner administration's record of an operator was taken over.
+		PartnerRecorded = 157,
 	}
 );
 
@@ -148,8 +233,12 @@ pub struct Entry<AccountId> {
 	pub act: Act,
 	/// Who did it; `None` for the system itself, for governance and for genesis.
 	pub actor: Option<Actor<AccountId>>,
+	/// Who proposed what the actor endorsed.
+	pub co_signer: Option<Actor<AccountId>>,
 	/// For whom, where that is another organisation.
 	pub on_behalf_of: Option<OrganisationId>,
+	/// The mandate under which it was done.
+	pub mandate: Option<MandateId>,
 	/// Version of the subject after the act; 0 where it has none.
 	pub version: u32,
 	/// Version of the tariff or of the rules by which the act was decided.
@@ -166,7 +255,9 @@ impl<AccountId> Entry<AccountId> {
 		Self {
 			act,
 			actor: None,
+			co_signer: None,
 			on_behalf_of: None,
+			mandate: None,
 			version: 0,
 			rules: None,
 			reason: 0,
@@ -185,6 +276,20 @@ impl<AccountId> Entry<AccountId> {
 	#[must_use]
 	pub fn by_maybe(mut self, actor: Option<Actor<AccountId>>) -> Self {
 		self.actor = actor;
+		self
+	}
+
+	/// Proposed by this officer, and endorsed by the actor.
+	#[must_use]
+	pub fn proposed_by(mut self, proposer: Actor<AccountId>) -> Self {
+		self.co_signer = Some(proposer);
+		self
+	}
+
+	/// Done under a mandate, if there is one.
+	#[must_use]
+	pub fn under(mut self, mandate: Option<MandateId>) -> Self {
+		self.mandate = mandate;
 		self
 	}
 

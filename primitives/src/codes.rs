@@ -183,6 +183,15 @@ code!(
 	/// A bank's own reference of a payment: counts once for each bank.
 	BankReference, 1..=35, |b| b.is_ascii_graphic(), "a bank reference of 1 to 35 printable characters without spaces"
 );
+code!(
+	/// A national identifier of an organisation (TIN, EORI): two letters of the country, then letters and
+	/// digits. See [`NationalId::check`].
+	NationalId, 3..=17, upper, "a national identifier of 3 to 17 capital letters or digits"
+);
+code!(
+	/// An AEO MRA party identification (WCO R143).
+	MraId, 3..=17, upper, "an AEO MRA identification of 3 to 17 capital letters or digits"
+);
 
 #[cfg(test)]
 mod tests {

@@ -10,10 +10,11 @@ use sp_core::{bounded::BoundedVec, ConstU32, H256};
 use crate::{
 	codes::{
 		AdditionalCode, AdditionalProcedure, CommodityCode, CountryCode, CurrencyCode,
-		DeclarationType, Lrn, OfficeCode, PreferenceCode, ProcedureCode, QuotaOrder, UnitCode,
+		DeclarationType, Lrn, MraId, OfficeCode, PreferenceCode, ProcedureCode, QuotaOrder,
+		UnitCode,
 	},
 	numbers::Decimal,
-	OrganisationId,
+	MandateId, OrganisationId,
 };
 
 /// Items in one declaration, at most (as in the single administrative document).
@@ -153,6 +154,10 @@ plain! {
 		pub charges: BoundedVec<Adjustment, ConstU32<MAX_CHARGES>>,
 		/// The items.
 		pub items: Items,
+		/// The mandate under which the declaring organisation declares; `None` where it is the trader.
+		pub mandate: Option<MandateId>,
+		/// The foreign partner's AEO MRA identification (WCO R143), where it is an authorised operator.
+		pub partner: Option<MraId>,
 	}
 }
 
@@ -219,6 +224,7 @@ impl Draft {
 		if !(self.lrn.is_valid()
 			&& self.kind.is_valid()
 			&& self.office.is_valid()
+			&& self.partner.iter().all(MraId::is_valid)
 			&& self.charges.iter().all(|charge| charge.amount.is_valid()))
 		{
 			return Err(DraftFault::Header);

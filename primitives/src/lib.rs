@@ -11,6 +11,10 @@
 //! | [`tariff`] | what is published: taxes, measures, rates, rounding; and tax lines |
 //! | [`axes`] | the five axes of a release |
 //! | [`audit`] | acts and their records |
+//! | [`four_eyes`] | what one officer proposes and another endorses |
+//! | [`identifier`] | national identifiers, sealed or public |
+//! | [`mandate`] | powers of attorney |
+//! | [`aeo`] | authorised operators: programmes, benefits, MRA record |
 //! | [`views`] | what the runtime API `TradeApi` answers |
 //! | [`rooms`] | the traits by which rooms push facts down and ask narrow questions |
 //!
@@ -21,11 +25,15 @@
 extern crate alloc;
 
 pub mod actor;
+pub mod aeo;
 pub mod audit;
 pub mod axes;
 pub mod codes;
 pub mod date;
 pub mod declaration;
+pub mod four_eyes;
+pub mod identifier;
+pub mod mandate;
 pub mod numbers;
 pub mod rooms;
 pub mod tariff;
@@ -41,6 +49,12 @@ pub type DeclarationId = u64;
 
 /// The largest [`DeclarationId`]: twelve digits.
 pub const MAX_DECLARATION_ID: DeclarationId = 999_999_999_999;
+
+/// Number of a mandate, from 1. None is given twice.
+pub type MandateId = u64;
+
+/// Number of an authorised operator's file, from 1. None is given twice.
+pub type AeoId = u32;
 
 /// Number of a published version of the tariff book, from 1.
 pub type TariffVersion = u32;

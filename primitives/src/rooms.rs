@@ -3,25 +3,116 @@
 //! returning an error, which undoes the step. Questions are narrow and read only.
 
 use alloc::vec::Vec;
+use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
-	actor::{Actor, OrganisationKind},
+	actor::{Actor, OrganisationKind, Role, Standing},
+	aeo::Benefits,
 	axes::Step,
-	codes::{CommodityCode, CountryCode, CurrencyCode, DeclarationType, GroupCode, OfficeCode},
+	codes::{
+		CommodityCode, CountryCode, CurrencyCode, DeclarationType, GroupCode, MraId, NationalId,
+		OfficeCode,
+	},
 	date::Date,
 	declaration::{Adjustment, Item},
 	tariff::{ExchangeRate, Measure, TariffHeader},
-	DeclarationId, OrganisationId, TariffVersion,
+	DeclarationId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
 /// Questions about organisations; the registry answers.
 pub trait Organisations {
-	/// The kind of an organisation that is admitted and not suspended.
+	/// The kind of an organisation that is active.
 	fn active_kind(organisation: OrganisationId) -> Option<OrganisationKind>;
 
-	/// May `agent` declare for `trader` now? Always true where they are the same and active.
-	fn may_declare_for(trader: OrganisationId, agent: OrganisationId) -> bool;
+	/// Is this the organisation's national identifier? `salt` opens a sealed one.
+	fn has_identifier(organisation: OrganisationId, identifier: &NationalId, salt: &H256) -> bool;
+}
+
+/// Questions about officers; the registry answers.
+pub trait Officers<AccountId> {
+	/// The organisation for which this account holds the role now; `None` if it does not, or if the
+	/// organisation is not active.
+	fn holds(account: &AccountId, role: Role) -> Option<OrganisationId>;
+
+	/// The organisation of this account, its kind and its standing; `None` if it is not an officer.
+	fn standing(account: &AccountId) -> Option<(OrganisationId, OrganisationKind, Standing)>;
+}
+
+/// What rooms tell the registry: an officer with open files cannot leave until they are handed over.
+pub trait OpenFiles<AccountId> {
+	/// The officer has one open file more.
+	///
+	/// # Errors
+	/// When the account is not an officer, or its count is full.
+	fn opened(officer: &AccountId) -> DispatchResult;
+
+	/// The officer has one open file less.
+	///
+	/// # Errors
+	/// When the account is not an officer, or has none.
+	fn closed(officer: &AccountId) -> DispatchResult;
+}
+
+/// Who signed the transaction that is being carried out; the access room answers.
+///
+/// A call inside a proxy or a multisig has another origin than the transaction's signer.
+pub trait SignedBy<AccountId> {
+	/// The signer; `None` outside a signed transaction.
+	fn signer() -> Option<AccountId>;
+}
+
+impl<AccountId> SignedBy<AccountId> for () {
+	fn signer() -> Option<AccountId> {
+		None
+	}
+}
+
+/// What a declaration asks of the mandate that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MandateUse<'a> {
+	/// The mandate.
+	pub mandate: MandateId,
+	/// For whom is declared.
+	pub trader: OrganisationId,
+	/// Who declares.
+	pub agent: OrganisationId,
+	/// At which office.
+	pub office: &'a OfficeCode,
+	/// What.
+	pub items: &'a [Item],
+}
+
+/// Mandates, as the declarations room asks and tells them; the mandates room answers.
+pub trait Mandates {
+	/// Does the mandate, and each that it passes on, cover this now?
+	///
+	/// # Errors
+	/// The first reason why it does not.
+	fn check(asked: &MandateUse<'_>) -> DispatchResult;
+
+	/// What a declaration under the mandate owes has changed from `before` to `after` (0 where it is
+	/// new or withdrawn). Draws on the ceilings of the mandate and of each that it passes on.
+	///
+	/// # Errors
+	/// When `after` is above a ceiling for one declaration, or the total above a ceiling in total. What
+	/// becomes less is always taken.
+	fn draw(mandate: MandateId, before: Money, after: Money) -> DispatchResult;
+}
+
+/// What is owed for a declaration; duty-payments answers.
+pub trait Duties {
+	/// Duties and taxes as last assessed, in minor units; 0 where nothing is owed.
+	fn owed(id: DeclarationId) -> Money;
+}
+
+/// Questions about authorised operators; aeo-identity answers, live.
+pub trait AuthorisedOperators {
+	/// What the organisation has at this moment.
+	fn benefits(holder: OrganisationId) -> Benefits;
+
+	/// What a partner administration's operator brings at this moment.
+	fn partner_benefits(partner: &MraId) -> Benefits;
 }
 
 /// A registered declaration, as it is pushed down to the rooms below.
@@ -45,6 +136,8 @@ pub struct Registered<'a, AccountId> {
 	pub charges: &'a [Adjustment],
 	/// Its items.
 	pub items: &'a [Item],
+	/// The foreign partner's AEO MRA identification, where one is stated.
+	pub partner: Option<&'a MraId>,
 }
 
 /// What the declarations room pushes down. Tuples run in their order.

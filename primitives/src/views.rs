@@ -7,13 +7,15 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-	actor::{OrganisationKind, RoleSet},
+	actor::{OrganisationKind, RoleSet, Standing},
+	aeo::{AeoStatus, Benefits, MraRecord},
 	audit::ReasonCode,
 	axes::{Axes, Lane, MoneyAxis},
 	codes::{DeclarationType, Lrn, MrnText, OfficeCode},
 	declaration::DeclarationState,
+	identifier::Identifier,
 	tariff::Assessment,
-	DeclarationId, Money, OrganisationId, TariffVersion,
+	AeoId, DeclarationId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
 macro_rules! view {
@@ -53,6 +55,10 @@ view! {
 		pub declarant: OrganisationId,
 		/// The organisation that owes.
 		pub trader: OrganisationId,
+		/// The organisation that handles the file now.
+		pub handler: OrganisationId,
+		/// The mandate under which it does.
+		pub mandate: Option<MandateId>,
 		/// Where the record stands.
 		pub state: DeclarationState,
 		/// Version, from 1.
@@ -61,6 +67,8 @@ view! {
 		pub accepted: Option<u64>,
 		/// The lane that was selected.
 		pub lane: Option<Lane>,
+		/// Did an authorised operator's benefit make the lane weaker?
+		pub reduced_controls: bool,
 		/// What an examination found: `true` conform, `false` not; `None` where there was none.
 		pub finding: Option<bool>,
 		/// The assessment, with the version of the tariff by which it was made.
@@ -89,7 +97,71 @@ view! {
 		pub kind: OrganisationKind,
 		/// What it may do.
 		pub roles: RoleSet,
-		/// Is the organisation suspended?
-		pub suspended: bool,
+		/// May its officers act?
+		pub standing: Standing,
+		/// Open files that it would have to hand over before it leaves.
+		pub open_files: u32,
+	}
+}
+
+view! {
+	/// What an account was at the end of a block.
+	pub struct AuthorityView {
+		/// The organisation that it acted for.
+		pub organisation: OrganisationId,
+		/// Kind of that organisation.
+		pub kind: OrganisationKind,
+		/// What it might do.
+		pub roles: RoleSet,
+		/// Might the organisation's officers act?
+		pub standing: Standing,
+	}
+}
+
+view! {
+	/// An organisation as the registry knows it.
+	pub struct OrganisationView {
+		/// Its number.
+		pub organisation: OrganisationId,
+		/// What it is.
+		pub kind: OrganisationKind,
+		/// Its national identifier, sealed or public.
+		pub identifier: Identifier,
+		/// May its officers act?
+		pub standing: Standing,
+		/// How many officers it has.
+		pub officers: u32,
+		/// How many of them are administrators.
+		pub administrators: u32,
+	}
+}
+
+view! {
+	/// An organisation's quota of transactions: what it may use, in picoseconds of a block's time.
+	pub struct QuotaView {
+		/// What it may use in one period, and at most at once.
+		pub limit: u64,
+		/// What it may use now.
+		pub left: u64,
+		/// Blocks of a period, in which an empty quota fills again.
+		pub period: u32,
+	}
+}
+
+view! {
+	/// An authorised operator's file as the public register shows it.
+	pub struct AeoView {
+		/// Number of the file.
+		pub id: AeoId,
+		/// The operator.
+		pub holder: OrganisationId,
+		/// How it stands at this moment.
+		pub status: AeoStatus,
+		/// What it has at this moment.
+		pub benefits: Benefits,
+		/// The record for partner administrations; `None` before the first grant.
+		pub record: Option<MraRecord>,
+		/// Last block of the statutory clock that runs, if one does.
+		pub clock: Option<u32>,
 	}
 }

@@ -21,12 +21,16 @@ mod benchmarks {
 	#[benchmark]
 	fn record() -> Result<(), BenchmarkError> {
 		let subject = Subject::Declaration(1);
+		let actor = |name| Actor {
+			account: account(name, 0, 0),
+			organisation: u32::MAX,
+			role: Role::Declarant,
+			via: Some(account("signer", 0, 0)),
+		};
 		let entry = Entry::<T::AccountId>::new(Act::DeclarationAmended)
-			.by(Actor {
-				account: account("officer", 0, 0),
-				organisation: u32::MAX,
-				role: Role::Declarant,
-			})
+			.by(actor("officer"))
+			.proposed_by(actor("proposer"))
+			.under(Some(u64::MAX))
 			.on_behalf_of(u32::MAX)
 			.version(u32::MAX)
 			.rules(u32::MAX)

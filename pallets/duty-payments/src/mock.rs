@@ -94,7 +94,7 @@ pub fn officer(organisation: OrganisationId, role: Role) -> AccountId32 {
 
 /// The same officer as the actor that a call sees.
 pub fn actor(organisation: OrganisationId, role: Role) -> Actor<AccountId32> {
-	Actor { account: officer(organisation, role), organisation, role }
+	Actor { account: officer(organisation, role), organisation, role, via: None }
 }
 
 /// Lets pass the accounts that [`officer`] makes for the roles `R`.
@@ -122,9 +122,21 @@ pub struct PaddedTrail;
 
 impl AuditTrail<AccountId32> for PaddedTrail {
 	fn record(subject: Subject, entry: Entry<AccountId32>) -> DispatchResult {
-		let Entry { act, actor, on_behalf_of, version, rules, reason, content } = entry;
-		let actor = actor.map(|actor| tijara_mock::actor(actor.organisation, actor.role));
-		Trail::record(subject, Entry { act, actor, on_behalf_of, version, rules, reason, content })
+		let short = |actor: Option<Actor<AccountId32>>| {
+			actor.map(|actor| tijara_mock::actor(actor.organisation, actor.role))
+		};
+		let entry = Entry {
+			act: entry.act,
+			actor: short(entry.actor),
+			co_signer: short(entry.co_signer),
+			on_behalf_of: entry.on_behalf_of,
+			mandate: entry.mandate,
+			version: entry.version,
+			rules: entry.rules,
+			reason: entry.reason,
+			content: entry.content,
+		};
+		Trail::record(subject, entry)
 	}
 }
 

@@ -11,6 +11,7 @@ use sp_runtime::DispatchResult;
 use tijara_primitives::{
 	actor::{Actor, AllowedRoles, Role},
 	audit::{AuditTrail, Entry, Subject},
+	rooms::SignedBy,
 	OrganisationId,
 };
 
@@ -24,7 +25,7 @@ pub fn officer(organisation: OrganisationId, role: Role) -> AccountId {
 
 /// The same officer as the actor that a call sees.
 pub fn actor(organisation: OrganisationId, role: Role) -> Actor<AccountId> {
-	Actor { account: officer(organisation, role), organisation, role }
+	Actor { account: officer(organisation, role), organisation, role, via: None }
 }
 
 /// An `EnsureOrigin` that lets pass the accounts that [`officer`] makes for the roles `R`.
@@ -42,7 +43,8 @@ where
 		let found = R::ROLES.iter().find(|role| account % 100 == **role as AccountId);
 		match (found, OrganisationId::try_from(account / 100)) {
 			(Some(role), Ok(organisation)) if organisation > 0 => {
-				Ok(Actor { account, organisation, role: *role })
+				let via = Signer::signer().filter(|signer| *signer != account);
+				Ok(Actor { account, organisation, role: *role, via })
 			}
 			_ => Err(origin),
 		}
@@ -55,8 +57,26 @@ where
 }
 
 std::thread_local! {
+	static SIGNER: std::cell::Cell<Option<AccountId>> = const { std::cell::Cell::new(None) };
 	static ACTS: std::cell::RefCell<Vec<(Subject, Entry<AccountId>)>> = const { std::cell::RefCell::new(Vec::new()) };
 	static FULL: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Who signs the transactions of the test, where that is another account than the call's origin.
+pub struct Signer;
+
+impl Signer {
+	/// From now on this account signs (a proxy, or the last signatory of a multisig); `None`: each
+	/// origin signs for itself.
+	pub fn set(signer: Option<AccountId>) {
+		SIGNER.with(|cell| cell.set(signer));
+	}
+}
+
+impl SignedBy<AccountId> for Signer {
+	fn signer() -> Option<AccountId> {
+		SIGNER.with(std::cell::Cell::get)
+	}
 }
 
 /// An audit trail that remembers what it was told.

@@ -25,20 +25,23 @@ fn act() -> impl Strategy<Value = Act> {
 
 fn entry() -> impl Strategy<Value = Entry<u64>> {
 	let actor = (any::<u64>(), any::<u32>(), prop::sample::select(Role::ALL))
-		.prop_map(|(account, organisation, role)| Actor { account, organisation, role });
+		.prop_map(|(account, organisation, role)| Actor { account, organisation, role, via: None });
 	(
 		act(),
 		proptest::option::of(actor),
 		any::<Option<u32>>(),
+		any::<Option<u64>>(),
 		any::<u32>(),
 		any::<Option<u32>>(),
 		any::<u16>(),
 		any::<Option<[u8; 32]>>(),
 	)
-		.prop_map(|(act, actor, on_behalf_of, version, rules, reason, content)| Entry {
+		.prop_map(|(act, actor, on_behalf_of, mandate, version, rules, reason, content)| Entry {
 			act,
+			co_signer: actor.clone().filter(|actor| actor.account % 2 == 0),
 			actor,
 			on_behalf_of,
+			mandate,
 			version,
 			rules,
 			reason,
@@ -61,15 +64,19 @@ fn change(link: &mut LinkOf<Test>, field: usize) {
 		}
 		1 => match &mut entry.actor {
 			Some(actor) => actor.account = actor.account.wrapping_add(1),
-			none => *none = Some(Actor { account: 0, organisation: 0, role: Role::Examiner }),
+			none => {
+				*none = Some(Actor { account: 0, organisation: 0, role: Role::Examiner, via: None })
+			}
 		},
 		2 => match &mut entry.actor {
 			Some(actor) => actor.organisation = actor.organisation.wrapping_add(1),
-			none => *none = Some(Actor { account: 0, organisation: 0, role: Role::Assessor }),
+			none => {
+				*none = Some(Actor { account: 0, organisation: 0, role: Role::Assessor, via: None })
+			}
 		},
 		3 => {
 			entry.actor = entry.actor.take().map_or_else(
-				|| Some(Actor { account: 1, organisation: 1, role: Role::Cashier }),
+				|| Some(Actor { account: 1, organisation: 1, role: Role::Cashier, via: None }),
 				|_| None,
 			)
 		}
@@ -80,11 +87,18 @@ fn change(link: &mut LinkOf<Test>, field: usize) {
 		8 => entry.content = entry.content.map_or(Some(H256::zero()), |_| None),
 		9 => link.block += 1,
 		10 => link.time += 1,
+		11 => entry.mandate = entry.mandate.map_or(Some(1), |_| None),
+		12 => {
+			entry.co_signer = entry.co_signer.take().map_or_else(
+				|| Some(Actor { account: 1, organisation: 1, role: Role::Cashier, via: Some(2) }),
+				|_| None,
+			)
+		}
 		_ => link.hash.0[0] ^= 1,
 	}
 }
 
-const FIELDS: usize = 12;
+const FIELDS: usize = 14;
 
 /// Make every hash anew from `from` on, as somebody would who can write the storage.
 fn forge(links: &mut [LinkOf<Test>], from: usize) {
