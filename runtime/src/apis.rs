@@ -12,11 +12,14 @@ use sp_runtime::{
 	ApplyExtrinsicResult, ExtrinsicInclusionMode,
 };
 use tijara_primitives::{
+	actor::RoleSet,
+	aeo::MraRecord,
 	audit::{Link, Subject},
-	codes::Lrn,
+	codes::{Lrn, MraId},
+	mandate::Mandate,
 	tariff::TariffHeader,
-	views::{DeclarationView, OfficerView},
-	OrganisationId, TariffVersion,
+	views::{AeoView, AuthorityView, DeclarationView, OfficerView, OrganisationView, QuotaView},
+	AeoId, DeclarationId, MandateId, OrganisationId, TariffVersion,
 };
 
 sp_api::decl_runtime_apis! {
@@ -31,8 +34,51 @@ sp_api::decl_runtime_apis! {
 		/// Links of a subject's audit chain, from an index, at most 256 at once.
 		fn trail(subject: Subject, from: u32, count: u32) -> Vec<Link<AccountId, BlockNumber>>;
 
+		/// The declaration with this number.
+		fn declaration_by_id(id: DeclarationId) -> Option<DeclarationView>;
+
+		/// Numbers of the declarations that were lodged in this trader's name, by whomever, from an index,
+		/// at most 256 at once.
+		fn files_of(trader: OrganisationId, from: u64, count: u32) -> Vec<DeclarationId>;
+
 		/// The officer with this account.
 		fn officer(account: AccountId) -> Option<OfficerView>;
+
+		/// What this account was at the end of a block; `None` if it was not an officer.
+		fn authority(account: AccountId, block: BlockNumber) -> Option<AuthorityView>;
+
+		/// An organisation.
+		fn organisation(organisation: OrganisationId) -> Option<OrganisationView>;
+
+		/// Who was an officer of an organisation at the end of a block, with its roles. `from` and `count`
+		/// (at most 256) go over all whom it ever appointed; the second answer says whether there are more.
+		fn officers_at(
+			organisation: OrganisationId,
+			block: BlockNumber,
+			from: u32,
+			count: u32,
+		) -> (Vec<(AccountId, RoleSet)>, bool);
+
+		/// What an organisation may still send.
+		fn quota(organisation: OrganisationId) -> Option<QuotaView>;
+
+		/// A mandate, revoked or not.
+		fn mandate(id: MandateId) -> Option<Mandate>;
+
+		/// The mandates by which an agent may act for a trader, revoked ones left out.
+		fn mandates_between(trader: OrganisationId, agent: OrganisationId) -> Vec<(MandateId, Mandate)>;
+
+		/// An authorised operator's file.
+		fn aeo(id: AeoId) -> Option<AeoView>;
+
+		/// The live file of an organisation.
+		fn aeo_of(organisation: OrganisationId) -> Option<AeoView>;
+
+		/// The public register of authorised operators, from an index, at most 256 at once.
+		fn aeo_register(from: u32, count: u32) -> Vec<AeoView>;
+
+		/// What a partner administration last said of its operator.
+		fn partner(mra: MraId) -> Option<MraRecord>;
 
 		/// Version and header of the tariff in force.
 		fn tariff() -> Option<(TariffVersion, TariffHeader)>;
@@ -198,8 +244,61 @@ impl_runtime_apis! {
 			AuditTrail::links(subject, from, count)
 		}
 
+		fn declaration_by_id(id: DeclarationId) -> Option<DeclarationView> {
+			crate::views::declaration(id)
+		}
+
+		fn files_of(trader: OrganisationId, from: u64, count: u32) -> Vec<DeclarationId> {
+			Declarations::files_of(trader, from, count)
+		}
+
 		fn officer(account: AccountId) -> Option<OfficerView> {
 			crate::views::officer(&account)
+		}
+
+		fn authority(account: AccountId, block: BlockNumber) -> Option<AuthorityView> {
+			Registry::authority_at(&account, block)
+		}
+
+		fn organisation(organisation: OrganisationId) -> Option<OrganisationView> {
+			crate::views::organisation(organisation)
+		}
+
+		fn officers_at(
+			organisation: OrganisationId,
+			block: BlockNumber,
+			from: u32,
+			count: u32,
+		) -> (Vec<(AccountId, RoleSet)>, bool) {
+			crate::views::officers_at(organisation, block, from, count)
+		}
+
+		fn quota(organisation: OrganisationId) -> Option<QuotaView> {
+			crate::views::quota(organisation)
+		}
+
+		fn mandate(id: MandateId) -> Option<Mandate> {
+			pallet_mandates::Mandates::<Runtime>::get(id)
+		}
+
+		fn mandates_between(trader: OrganisationId, agent: OrganisationId) -> Vec<(MandateId, Mandate)> {
+			Mandates::between(trader, agent)
+		}
+
+		fn aeo(id: AeoId) -> Option<AeoView> {
+			AeoIdentity::view(id)
+		}
+
+		fn aeo_of(organisation: OrganisationId) -> Option<AeoView> {
+			AeoIdentity::of(organisation)
+		}
+
+		fn aeo_register(from: u32, count: u32) -> Vec<AeoView> {
+			AeoIdentity::register(from, count)
+		}
+
+		fn partner(mra: MraId) -> Option<MraRecord> {
+			pallet_aeo_identity::Partners::<Runtime>::get(mra)
 		}
 
 		fn tariff() -> Option<(TariffVersion, TariffHeader)> {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The worlds that a chain can start with.
 //!
-//! Both presets share seven agencies, a bank, a broker, a carrier and two traders (`genesis/world.json`) and a
+//! Both presets share seven agencies, a bank, two brokers, a carrier and two traders (`genesis/world.json`) and a
 //! tariff (`genesis/tariff.json`). They differ in who validates: one agency, or four. Every account is
-//! a development account: its secret is public. A production chain is made from the agencies' own keys.
+//! a development account: its secret is public. Organisation N has the national identifier `XT`, N in ten digits and
+//! two check digits, sealed with the salt N (32 bytes, big-endian). A production chain is made from the agencies' own keys.
 
 use alloc::{string::String, vec, vec::Vec};
 use serde_json::Value;

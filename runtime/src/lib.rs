@@ -74,8 +74,8 @@ pub type TxExtension = (
 	frame_system::CheckSpecVersion<Runtime>,
 	frame_system::CheckTxVersion<Runtime>,
 	frame_system::CheckGenesis<Runtime>,
-	frame_system::CheckEra<Runtime>,
-	pallet_registry::CheckOfficer<Runtime>,
+	pallet_access::CheckMortality<Runtime>,
+	pallet_access::CheckOfficer<Runtime>,
 	frame_system::CheckNonce<Runtime>,
 	frame_system::CheckWeight<Runtime>,
 );
@@ -152,6 +152,15 @@ mod runtime {
 	#[runtime::disable_call]
 	pub type Balances = pallet_balances;
 
+	#[runtime::pallet_index(5)]
+	pub type Access = pallet_access;
+
+	#[runtime::pallet_index(6)]
+	pub type Mandates = pallet_mandates;
+
+	#[runtime::pallet_index(7)]
+	pub type AeoIdentity = pallet_aeo_identity;
+
 	#[runtime::pallet_index(10)]
 	pub type Authorship = pallet_authorship;
 
@@ -172,6 +181,15 @@ mod runtime {
 
 	#[runtime::pallet_index(20)]
 	pub type Council = pallet_collective<Instance1>;
+
+	#[runtime::pallet_index(21)]
+	pub type Utility = pallet_utility;
+
+	#[runtime::pallet_index(22)]
+	pub type Proxy = pallet_proxy;
+
+	#[runtime::pallet_index(23)]
+	pub type Multisig = pallet_multisig;
 
 	#[runtime::pallet_index(30)]
 	pub type TariffBook = pallet_tariff_book;

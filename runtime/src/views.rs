@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Views that join what several rooms hold. They read; nothing here decides.
 
+use alloc::vec::Vec;
 use tijara_primitives::{
+	actor::RoleSet,
 	codes::MrnText,
 	declaration::MAX_ITEMS,
 	tariff::Assessment,
-	views::{DeclarationView, OfficerView, ReleaseView},
-	DeclarationId, TariffVersion,
+	views::{DeclarationView, OfficerView, OrganisationView, QuotaView, ReleaseView},
+	DeclarationId, OrganisationId, TariffVersion,
 };
 
-use crate::{AccountId, Declarations, Runtime};
+use crate::{Access, AccountId, BlockNumber, Declarations, Registry, Runtime};
 
 /// A declaration with everything that followed from it.
 pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
@@ -25,10 +27,13 @@ pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
 		office: record.office,
 		declarant: record.declarant,
 		trader: record.trader,
+		handler: record.handler,
+		mandate: record.mandate,
 		state: record.state,
 		version: record.version,
 		accepted: record.accepted,
 		lane: selection.as_ref().map(|selection| selection.lane),
+		reduced_controls: selection.as_ref().is_some_and(|selection| selection.reduced_controls),
 		finding: selection
 			.and_then(|selection| selection.finding)
 			.map(|finding| finding == pallet_controls::Finding::Conform),
@@ -77,6 +82,41 @@ pub fn officer(account: &AccountId) -> Option<OfficerView> {
 		organisation: officer.organisation,
 		kind: organisation.kind,
 		roles: officer.roles,
-		suspended: organisation.standing != pallet_registry::Standing::Active,
+		standing: organisation.standing,
+		open_files: officer.open_files,
 	})
+}
+
+/// An organisation as the registry knows it.
+pub fn organisation(id: OrganisationId) -> Option<OrganisationView> {
+	let organisation = pallet_registry::Organisations::<Runtime>::get(id)?;
+	Some(OrganisationView {
+		organisation: id,
+		kind: organisation.kind,
+		identifier: organisation.identifier,
+		standing: organisation.standing,
+		officers: organisation.officers,
+		administrators: organisation.administrators,
+	})
+}
+
+/// A page over all whom an organisation ever appointed: those who were its officers at the end of a
+/// block, and whether there are more pages.
+pub fn officers_at(
+	organisation: OrganisationId,
+	block: BlockNumber,
+	from: u32,
+	count: u32,
+) -> (Vec<(AccountId, RoleSet)>, bool) {
+	let count = count.min(256);
+	let page = Registry::officers_at(organisation, block, from, count);
+	let ever = pallet_registry::Organisations::<Runtime>::get(organisation)
+		.map_or(0, |organisation| organisation.appointees);
+	(page, from.saturating_add(count) < ever)
+}
+
+/// What an organisation may still send.
+pub fn quota(id: OrganisationId) -> Option<QuotaView> {
+	let organisation = pallet_registry::Organisations::<Runtime>::get(id)?;
+	Some(Access::quota(id, organisation.kind))
 }

@@ -2,6 +2,7 @@
 //! How each pallet is set, by concern. `trade` is the only place where the rooms are joined.
 
 pub mod consensus;
+pub mod delegation;
 pub mod governance;
 pub mod system;
 pub mod trade;

@@ -44,6 +44,8 @@ parameter_types! {
 impl frame_system::Config for Runtime {
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type AccountId = AccountId;
+	// What a signed transaction may call; roles, quotas and scopes are checked elsewhere.
+	type BaseCallFilter = super::delegation::Callable;
 	type Block = Block;
 	type BlockHashCount = BlockHashCount;
 	type BlockLength = RuntimeBlockLength;

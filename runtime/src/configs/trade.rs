@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The only file that joins the rooms: who may act in each, whom each tells, whom each asks.
 
-use frame_support::{parameter_types, PalletId};
+use frame_support::{
+	parameter_types, weights::constants::WEIGHT_REF_TIME_PER_SECOND, PalletId,
+};
 use pallet_registry::EnsureOfficer;
 use tijara_primitives::{
 	actor::{roles, AllowedRoles, Role},
@@ -10,8 +12,8 @@ use tijara_primitives::{
 
 use super::governance::Majority;
 use crate::{
-	AuditTrail, Balances, Controls, DutyPayments, Registry, Releases, Runtime, TariffBook,
-	Timestamp,
+	Access, AeoIdentity, AuditTrail, Balances, BlockNumber, Controls, DutyPayments, Mandates,
+	Registry, Releases, Runtime, TariffBook, Timestamp, DAYS, MINUTES,
 };
 
 /// An officer in a role of `R`.
@@ -35,7 +37,55 @@ impl AllowedRoles for PlacesHolds {
 	];
 }
 
+/// Customs officers who change a lane. A weaker one takes a chief examiner as the second.
+pub struct Reroutes;
+impl AllowedRoles for Reroutes {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::Examiner, Role::RiskOfficer];
+}
+
+/// Customs officers who hand an examination over: the examiner who has it, or a chief.
+pub struct HandsExaminationsOver;
+impl AllowedRoles for HandsExaminationsOver {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::Examiner];
+}
+
+/// Customs officers who suspend an authorised operator at once.
+pub struct SuspendsOperators;
+impl AllowedRoles for SuspendsOperators {
+	const ROLES: &'static [Role] = &[Role::AeoOfficer, Role::RiskOfficer];
+}
+
+/// Officers who return a submitted tariff to its editors.
+pub struct ReturnsTariffs;
+impl AllowedRoles for ReturnsTariffs {
+	const ROLES: &'static [Role] = &[Role::TariffApprover, Role::TariffEditor];
+}
+
+/// Customs officers who withdraw a proposal of manual release: the proposer, or a chief.
+pub struct WithdrawsManualReleases;
+impl AllowedRoles for WithdrawsManualReleases {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::ReleaseOfficer];
+}
+
 parameter_types! {
+	/// How long what one officer proposes can be endorsed by another.
+	pub const ProposalTerm: BlockNumber = 7 * DAYS;
+	/// The same where goods wait: lanes and manual releases.
+	pub const UrgentProposalTerm: BlockNumber = DAYS;
+	/// The time in which an empty quota of transactions fills again.
+	pub const QuotaPeriod: BlockNumber = 10 * MINUTES;
+	/// What an agency may send in that time: 30 seconds of a block's computing, of the 300 that there are.
+	pub const AgencyQuota: u64 = 30 * WEIGHT_REF_TIME_PER_SECOND;
+	/// The same for every other organisation: 6 seconds, some 2,000 declarations of one item.
+	pub const PrivateQuota: u64 = 6 * WEIGHT_REF_TIME_PER_SECOND;
+	/// Days in which customs accepts an application for authorisation; then it counts as accepted.
+	pub const AcceptanceTerm: BlockNumber = 30 * DAYS;
+	/// Days in which customs decides on an accepted application; then it counts as refused.
+	pub const DecisionTerm: BlockNumber = 120 * DAYS;
+	/// Days in which a holder can be heard before revocation.
+	pub const HearingTerm: BlockNumber = 30 * DAYS;
+	/// Days after which a suspended authorisation can be revoked without a hearing.
+	pub const SuspensionTerm: BlockNumber = 90 * DAYS;
 	/// The country in this chain's MRNs. `XT` is a user-assigned code; a country puts its own here.
 	pub Country: CountryCode = "XT".parse().unwrap_or_default();
 	/// The funds' accounts derive from this.
@@ -50,13 +100,54 @@ impl pallet_audit_trail::Config for Runtime {
 impl pallet_registry::Config for Runtime {
 	type AdmissionOrigin = Majority;
 	type Audit = AuditTrail;
+	type Country = Country;
+	type ProposalTerm = ProposalTerm;
+	type SignedBy = Access;
 	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_access::Config for Runtime {
+	type AgencyQuota = AgencyQuota;
+	type Audit = AuditTrail;
+	type GovernanceOrigin = Majority;
+	type Officers = Registry;
+	type Period = QuotaPeriod;
+	type PrivateQuota = PrivateQuota;
+	type WeightInfo = pallet_access::weights::SubstrateWeight<Runtime>;
+	type Wrappers = super::delegation::KnownWrappers;
+}
+
+impl pallet_mandates::Config for Runtime {
+	type AdministratorOrigin = Officer<roles::Administrator>;
+	type Audit = AuditTrail;
+	type Organisations = Registry;
+	type Time = Timestamp;
+	type WeightInfo = pallet_mandates::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_aeo_identity::Config for Runtime {
+	type AcceptanceTerm = AcceptanceTerm;
+	type ApplicantOrigin = Officer<roles::Administrator>;
+	type Audit = AuditTrail;
+	type Country = Country;
+	type DecisionTerm = DecisionTerm;
+	type Files = Registry;
+	type HearingTerm = HearingTerm;
+	type OfficerOrigin = Officer<roles::AeoOfficer>;
+	type Officers = Registry;
+	type Organisations = Registry;
+	type ProposalTerm = ProposalTerm;
+	type SuspendOrigin = Officer<SuspendsOperators>;
+	type SuspensionTerm = SuspensionTerm;
+	type Time = Timestamp;
+	type WeightInfo = pallet_aeo_identity::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_tariff_book::Config for Runtime {
 	type ApproverOrigin = Officer<roles::TariffApprover>;
 	type Audit = AuditTrail;
 	type EditorOrigin = Officer<roles::TariffEditor>;
+	type ProposalTerm = ProposalTerm;
 	type WeightInfo = pallet_tariff_book::weights::SubstrateWeight<Runtime>;
 }
 
@@ -70,6 +161,8 @@ impl pallet_declarations::Config for Runtime {
 	type Country = Country;
 	type CustomsOrigin = Officer<DecidesOnDeclarations>;
 	type DeclarantOrigin = Officer<roles::Declarant>;
+	type Duties = DutyPayments;
+	type Mandates = Mandates;
 	type Organisations = Registry;
 	type Releases = Releases;
 	type Time = Timestamp;
@@ -81,8 +174,14 @@ impl pallet_controls::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Neighbours;
 	type Case = Releases;
+	type ChiefOrigin = Officer<roles::ChiefExaminer>;
 	type ExaminerOrigin = Officer<roles::Examiner>;
+	type Files = Registry;
+	type Officers = Registry;
+	type Operators = AeoIdentity;
+	type ProposalTerm = UrgentProposalTerm;
 	type Releases = Releases;
+	type RerouteOrigin = Officer<Reroutes>;
 	type RiskOrigin = Officer<roles::RiskOfficer>;
 	type WeightInfo = pallet_controls::weights::SubstrateWeight<Runtime>;
 }
@@ -105,7 +204,9 @@ impl pallet_releases::Config for Runtime {
 	// Permits and certificates will write off here.
 	type Below = ();
 	type CargoOrigin = Officer<roles::CarrierAgent>;
+	type ChiefOrigin = Officer<roles::ChiefExaminer>;
 	type HoldOrigin = Officer<PlacesHolds>;
+	type ProposalTerm = UrgentProposalTerm;
 	type ReleaseOrigin = Officer<roles::ReleaseOfficer>;
 	type WeightInfo = pallet_releases::weights::SubstrateWeight<Runtime>;
 }

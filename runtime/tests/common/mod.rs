@@ -10,7 +10,7 @@ use sp_runtime::{AccountId32, DispatchResult};
 use tijara_primitives::{
 	audit::{first_broken_link, Act, Subject},
 	declaration::{Amount, Draft, Item},
-	OrganisationId,
+	MandateId, OrganisationId,
 };
 use tijara_runtime::{
 	genesis, AuditTrail, Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin, System,
@@ -21,6 +21,10 @@ pub const BANK: OrganisationId = 8;
 pub const BROKER: OrganisationId = 9;
 pub const TRADER: OrganisationId = 11;
 pub const TRADER_TWO: OrganisationId = 12;
+pub const BROKER_TWO: OrganisationId = 13;
+
+/// The mandate of the presets: of [`TRADER`] to [`BROKER`].
+pub const MANDATE: MandateId = 1;
 
 /// The day on which the tests take place: 2024-01-15, in milliseconds since 1970.
 pub const NOW: u64 = 1_705_276_800_000;
@@ -85,6 +89,9 @@ pub fn on_chain_from(json: Value, test: impl FnOnce()) {
 pub fn check_invariants() {
 	AuditTrail::do_try_state().unwrap();
 	tijara_runtime::Registry::do_try_state().unwrap();
+	tijara_runtime::Access::do_try_state().unwrap();
+	tijara_runtime::Mandates::do_try_state().unwrap();
+	tijara_runtime::AeoIdentity::do_try_state().unwrap();
 	tijara_runtime::TariffBook::do_try_state().unwrap();
 	tijara_runtime::Declarations::do_try_state().unwrap();
 	tijara_runtime::Controls::do_try_state().unwrap();
@@ -139,5 +146,12 @@ pub fn draft(lrn: &str, trader: OrganisationId, commodity: &str, origin: &str) -
 		commitment: Default::default(),
 		charges: Default::default(),
 		items: vec![item].try_into().unwrap(),
+		mandate: None,
+		partner: None,
 	}
+}
+
+/// The same, declared by the broker under the mandate of the presets.
+pub fn mandated(lrn: &str, commodity: &str, origin: &str) -> Draft {
+	Draft { mandate: Some(MANDATE), ..draft(lrn, TRADER, commodity, origin) }
 }

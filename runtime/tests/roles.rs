@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Who may call what: every role against every call of every room, exactly as `docs/roles.md` says.
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unwrap_used
+)]
+
+mod common;
+
+use codec::Decode;
+use common::{account, on_chain_from, preset_json};
+use frame_support::{
+	storage::{with_transaction, TransactionOutcome},
+	traits::{GetCallIndex, GetCallName, PalletInfoAccess, UnfilteredDispatchable},
+};
+use pallet_collective::RawOrigin;
+use serde_json::{json, Value};
+use sp_runtime::{traits::TrailingZeroInput, DispatchError};
+use tijara_primitives::actor::{OrganisationKind, Role};
+use tijara_runtime::{genesis, RuntimeCall, RuntimeOrigin};
+
+const PAGE: &str = include_str!("../../docs/roles.md");
+
+/// The rooms and the indices of their calls.
+fn rooms() -> Vec<(&'static str, usize)> {
+	use tijara_runtime as rt;
+	vec![
+		("Registry", rt::Registry::index()),
+		("Access", rt::Access::index()),
+		("Mandates", rt::Mandates::index()),
+		("AeoIdentity", rt::AeoIdentity::index()),
+		("TariffBook", rt::TariffBook::index()),
+		("Declarations", rt::Declarations::index()),
+		("Controls", rt::Controls::index()),
+		("DutyPayments", rt::DutyPayments::index()),
+		("Releases", rt::Releases::index()),
+		("Validators", rt::Validators::index()),
+	]
+}
+
+fn word<T: serde::Serialize>(value: T) -> String {
+	serde_json::to_value(value).unwrap().as_str().unwrap().to_string()
+}
+
+/// The account of the officer who holds this role alone.
+fn only(role: Role) -> String {
+	format!("Only/{}", word(role))
+}
+
+/// The presets' world, and for each role one officer who holds nothing else.
+fn world() -> Value {
+	let mut json = preset_json(genesis::DEVELOPMENT);
+	for role in Role::ALL {
+		let organisations = json["registry"]["organisations"].as_array_mut().unwrap();
+		let home = organisations.iter_mut().find(|organisation| {
+			let kind: OrganisationKind =
+				serde_json::from_value(organisation["kind"].clone()).unwrap();
+			role.allowed_in(kind)
+		});
+		let officer = json!({ "account": account(&only(*role)), "roles": [role] });
+		home.unwrap()["officers"].as_array_mut().unwrap().push(officer);
+	}
+	json
+}
+
+/// Is the origin let in? The arguments are all zeros: whoever is let in is refused for another reason.
+fn let_in(origin: RuntimeOrigin, call: RuntimeCall) -> bool {
+	let outcome = with_transaction(|| {
+		let result = call.dispatch_bypass_filter(origin).map(drop).map_err(|e| e.error);
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(result))
+	});
+	outcome.unwrap() != Err(DispatchError::BadOrigin)
+}
+
+/// The table as the runtime answers it.
+fn answered() -> String {
+	let council = || RawOrigin::<_, pallet_collective::Instance1>::Members(7, 7).into();
+	let stranger = || RuntimeOrigin::signed(account("Stranger"));
+	let mut rows = vec![header(), rule()];
+	for (room, index) in rooms() {
+		let indices = RuntimeCall::get_call_indices(room);
+		for (name, call_index) in RuntimeCall::get_call_names(room).iter().zip(indices) {
+			let start = [u8::try_from(index).unwrap(), *call_index];
+			let bytes = [&start[..], &[0; 4096]].concat();
+			let call = RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).unwrap();
+			assert!(!let_in(stranger(), call.clone()), "a stranger may {room}.{name}");
+			assert!(!let_in(RuntimeOrigin::none(), call.clone()), "nobody may {room}.{name}");
+			let mut cells: Vec<&str> = Role::ALL
+				.iter()
+				.map(|role| RuntimeOrigin::signed(account(&only(*role))))
+				.map(|origin| if let_in(origin, call.clone()) { "x" } else { "" })
+				.collect();
+			cells.push(if let_in(council(), call) { "x" } else { "" });
+			rows.push(row(&format!("{room}.{name}"), &cells));
+		}
+	}
+	rows.join("\n")
+}
+
+/// Short names of the roles, as the table's page explains them, and the council.
+const COLUMNS: [&str; 17] = [
+	"Ex", "Ch", "As", "Re", "Ri", "Pc", "Ae", "Te", "Ta", "Ca", "Ce", "Pe", "De", "Cg", "Ba", "Ad",
+	"Council",
+];
+
+fn row(name: &str, cells: &[&str]) -> String {
+	let cells: Vec<String> = cells
+		.iter()
+		.zip(COLUMNS)
+		.map(|(cell, column)| format!("{cell:<width$}", width = column.len()))
+		.collect();
+	format!("| {name:<38} | {} |", cells.join(" | "))
+}
+
+fn header() -> String {
+	row("call", &COLUMNS)
+}
+
+fn rule() -> String {
+	let cells: Vec<String> = COLUMNS.iter().map(|column| "-".repeat(column.len())).collect();
+	let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+	row(&"-".repeat(38), &cells)
+}
+
+/// The table of the page that starts with this heading row.
+fn stated(first: &str) -> String {
+	let lines = PAGE.lines().skip_while(|line| *line != first);
+	lines.take_while(|line| line.starts_with('|')).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_role_should_be_let_in_exactly_where_the_table_says() {
+	on_chain_from(world(), || {
+		let answered = answered();
+		assert_eq!(stated(&header()), answered, "docs/roles.md differs; it should say\n{answered}");
+	});
+}
+
+#[test]
+fn every_room_with_calls_should_be_in_the_table() {
+	use frame_support::traits::GetCallMetadata;
+	let sdk = ["System", "Timestamp", "Session", "Grandpa", "Council", "Utility", "Proxy", "Multisig"];
+	let mut ours: Vec<&str> = RuntimeCall::get_module_names().to_vec();
+	ours.retain(|name| !sdk.contains(name));
+	let mut listed: Vec<&str> = rooms().iter().map(|(name, _)| *name).collect();
+	ours.sort_unstable();
+	listed.sort_unstable();
+	assert_eq!(ours, listed);
+}
+
+const KINDS: [OrganisationKind; 11] = [
+	OrganisationKind::Customs,
+	OrganisationKind::Revenue,
+	OrganisationKind::Agriculture,
+	OrganisationKind::Health,
+	OrganisationKind::Standards,
+	OrganisationKind::TradeMinistry,
+	OrganisationKind::Ports,
+	OrganisationKind::Carrier,
+	OrganisationKind::Bank,
+	OrganisationKind::Broker,
+	OrganisationKind::Trader,
+];
+
+#[test]
+fn roles_should_be_held_only_in_the_kinds_that_the_table_says() {
+	let mut rows = vec![
+		"| role | short | organisations |".to_string(),
+		"| --- | --- | --- |".to_string(),
+	];
+	for (role, short) in Role::ALL.iter().zip(COLUMNS) {
+		let kinds: Vec<String> =
+			KINDS.iter().filter(|kind| role.allowed_in(**kind)).map(word).collect();
+		let kinds = if kinds.len() == KINDS.len() { "all".into() } else { kinds.join(", ") };
+		rows.push(format!("| {} | {short} | {kinds} |", word(role)));
+	}
+	let held = rows.join("\n");
+	assert_eq!(stated(&rows[0]), held, "docs/roles.md differs; it should say\n{held}");
+}
