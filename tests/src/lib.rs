@@ -5,6 +5,8 @@
 //! `cargo build --release --workspace`, as `scripts/test` does.
 
 mod client;
+pub mod extrinsic;
+pub mod flood;
 mod network;
 mod node;
 mod rpc;

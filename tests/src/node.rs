@@ -201,6 +201,13 @@ impl Node {
 		self.ask("chain_getBlockHash", json!([height]))?.as_str().map(str::to_owned)
 	}
 
+	/// The transactions of the block at this height, in their order.
+	pub fn extrinsics_at(&self, height: u64) -> Option<Vec<String>> {
+		let block = self.ask("chain_getBlock", json!([self.block_at(height)?]))?;
+		let extrinsics = block.get("block")?.get("extrinsics")?.as_array()?;
+		extrinsics.iter().map(|extrinsic| extrinsic.as_str().map(str::to_owned)).collect()
+	}
+
 	/// Peers that the node is connected to.
 	pub fn peers(&self) -> Option<u64> {
 		self.ask("system_health", json!([]))?.get("peers")?.as_u64()

@@ -80,12 +80,27 @@ fn specification_should_be_refused_with_the_place_when_the_registry_is_bad() {
 	patch(&mut numbered_twice)["registry"]["organisations"][1]["id"] = json!(1);
 	refused(&numbered_twice, &["organisations[1].id"]);
 
+	let mut misspelt = sound.clone();
+	patch(&mut misspelt)["registry"]["organisations"][0]["identifier"] =
+		json!({ "public": "XT000000000199" });
+	refused(&misspelt, &["organisations[0].identifier"]);
+
 	let mut headless = sound;
 	let officers = &mut patch(&mut headless)["registry"]["organisations"][11]["officers"];
 	officers.as_array_mut().expect("officers").retain(|officer| {
 		!officer["roles"].as_array().is_some_and(|roles| roles.contains(&json!("administrator")))
 	});
 	refused(&headless, &["organisations[11].officers", "administrator"]);
+}
+
+#[test]
+fn specification_should_be_refused_with_the_place_when_a_mandate_is_bad() {
+	let sound = with_preset_written_out();
+	for (field, value) in [("agent", 11), ("agent", 12), ("grantor", 99)] {
+		let mut bad = sound.clone();
+		patch(&mut bad)["mandates"]["mandates"][0][field] = json!(value);
+		refused(&bad, &["mandates[0]"]);
+	}
 }
 
 #[test]

@@ -191,12 +191,12 @@ fn signer_should_be_refused_in_the_pool_when_unregistered_or_suspended() {
 	}
 	let closed = tijara.done(&["council", "close", "--as", "//CustomsAdmin", &motion]);
 	assert_eq!(closed["passed"], json!(true));
-	assert_eq!(tijara.done(&["officer", "show", "//Broker"])["suspended"], json!(true));
+	assert_eq!(tijara.done(&["officer", "show", "//Broker"])["standing"], "suspended");
 
 	let next = import_as("SUSPENDED-2", chain.folder());
 	let next = next.to_str().expect("a path");
 	let lodging = ["lodge", "--as", "//Broker", "--for", TRADER, next];
-	tijara.refused(&lodging, "organisation is suspended");
+	tijara.refused(&lodging, "Custom(2)");
 	assert_eq!(tijara.done(&["trail", "organisation:9"])["verified"], json!(true));
 
 	// What it declared before stays, and other officers go on with it.
