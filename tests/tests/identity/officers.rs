@@ -69,7 +69,7 @@ pub(crate) fn lost_key_is_replaced_by_two_administrators(world: &World) {
 	let charlie = tijara.done(&["who", "//Charlie"]);
 	let admin = tijara.done(&["who", "//PortsAdmin"]);
 	assert_eq!(text(&link["actor"], "account"), text(&charlie, "account"));
-	assert_eq!(text(&link["coSigner"], "account"), text(&admin, "account"));
+	assert_eq!(text(&link["proposedBy"], "account"), text(&admin, "account"));
 	let own = ["officer", "reassign", "--as", "//PortsAdmin", "//PortsAdmin"];
 	tijara.refused(&[&own[..], &["--role", "carrier-agent"]].concat(), "Registry::OwnRoles");
 }

@@ -127,6 +127,6 @@ fn operator_should_have_benefits_only_while_two_officers_authorise_it() {
 	let granted = last(&links, "aeo-granted");
 	let validated = last(&links, "aeo-validated");
 	assert_ne!(granted["actor"]["account"], validated["actor"]["account"]);
-	assert_ne!(granted["actor"]["account"], granted["coSigner"]["account"]);
+	assert_ne!(granted["actor"]["account"], granted["proposedBy"]["account"]);
 	assert_eq!(last(&links, "aeo-suspended")["actor"]["role"], "risk-officer");
 }

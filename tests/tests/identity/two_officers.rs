@@ -31,8 +31,8 @@ fn approver_is_appointed_by_two_administrators(world: &World) {
 	let links = world.links("organisation:2");
 	assert_eq!(last(&links, "roles-proposed")["actor"]["organisation"], json!(2));
 	let appointed = last(&links, "officer-appointed");
-	assert_eq!(appointed["coSigner"]["role"], "administrator");
-	assert_ne!(appointed["coSigner"]["account"], appointed["actor"]["account"]);
+	assert_eq!(appointed["proposedBy"]["role"], "administrator");
+	assert_ne!(appointed["proposedBy"]["account"], appointed["actor"]["account"]);
 }
 
 fn tariff_is_published_by_two_officers(world: &World) {
@@ -55,7 +55,7 @@ fn tariff_is_published_by_two_officers(world: &World) {
 	let links = world.links(&format!("tariff:{version}"));
 	let published = last(&links, "tariff-published");
 	assert_eq!(published["actor"]["role"], "tariff-approver");
-	assert_eq!(published["coSigner"]["role"], "tariff-editor");
+	assert_eq!(published["proposedBy"]["role"], "tariff-editor");
 }
 
 fn lane_is_weakened_by_examiner_and_chief(world: &World) {
@@ -89,6 +89,6 @@ fn lane_is_weakened_by_examiner_and_chief(world: &World) {
 	assert_eq!(last(&links, "lane-raised")["actor"]["role"], "examiner");
 	let downgraded = last(&links, "lane-downgraded");
 	assert_eq!(downgraded["actor"]["role"], "chief-examiner");
-	assert_eq!(downgraded["coSigner"]["role"], "examiner");
+	assert_eq!(downgraded["proposedBy"]["role"], "examiner");
 	assert_eq!(downgraded["reason"], json!(6));
 }
