@@ -54,7 +54,14 @@ pub fn integer(number: u64) -> Value {
 
 /// A remark that differs from every other remark.
 pub fn remark(number: u64) -> Call {
-	call("System", "remark", [("remark", Value::from_bytes(number.to_le_bytes()))])
+	long_remark(number, 8)
+}
+
+/// The same, of so many bytes; at least eight.
+pub fn long_remark(number: u64, bytes: usize) -> Call {
+	let mut remark = number.to_le_bytes().to_vec();
+	remark.resize(bytes.max(remark.len()), 0);
+	call("System", "remark", [("remark", Value::from_bytes(remark))])
 }
 
 /// Several calls in one.
