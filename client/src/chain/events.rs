@@ -41,6 +41,19 @@ impl Happened {
 			})
 	}
 
+	/// The dispatch error that it reports, as SCALE bytes. A motion that passed, or a call that a proxy
+	/// made, can still fail when it is carried out: that is a refusal too.
+	fn error(&self) -> Outcome<Option<&[u8]>> {
+		Ok(match (self.pallet.as_str(), self.name.as_str()) {
+			("System", "ExtrinsicFailed") => Some(self.bytes("dispatch_error")?),
+			("Council", "Executed") | ("Proxy", "ProxyExecuted") => match self.bytes("result")? {
+				[1, error @ ..] => Some(error),
+				_ => None,
+			},
+			_ => None,
+		})
+	}
+
 	/// The value of a field.
 	///
 	/// # Errors
@@ -119,16 +132,7 @@ pub(super) fn take_apart(
 			let bytes = all_bytes.get(..length).unwrap_or_default().to_vec();
 			happened.fields.push((field.name.clone().unwrap_or_default(), bytes));
 		}
-		// A motion that passed can still fail when it is carried out: that is a refusal too.
-		let error = match (happened.pallet.as_str(), happened.name.as_str()) {
-			("System", "ExtrinsicFailed") => Some(happened.bytes("dispatch_error")?),
-			("Council", "Executed") => match happened.bytes("result")? {
-				[1, error @ ..] => Some(error),
-				_ => None,
-			},
-			_ => None,
-		};
-		if let Some(error) = error {
+		if let Some(error) = happened.error()? {
 			return Err(match DispatchError::decode_from(error.to_vec(), metadata.clone()) {
 				Ok(error) => refusal_of(&error),
 				Err(error) => Failure::versions_differ(error),
@@ -137,4 +141,31 @@ pub(super) fn take_apart(
 		all.push(happened);
 	}
 	Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn happened(pallet: &str, name: &str, field: &str, bytes: &[u8]) -> Happened {
+		Happened {
+			pallet: pallet.into(),
+			name: name.into(),
+			fields: vec![(field.into(), bytes.to_vec())],
+		}
+	}
+
+	#[test]
+	fn error_should_be_found_when_a_call_failed_directly_or_inside_another() {
+		// BadOrigin is the variant 2 of a dispatch error.
+		let failed = happened("System", "ExtrinsicFailed", "dispatch_error", &[2]);
+		assert_eq!(failed.error(), Ok(Some(&[2][..])));
+		for (pallet, name) in [("Council", "Executed"), ("Proxy", "ProxyExecuted")] {
+			assert_eq!(happened(pallet, name, "result", &[1, 2]).error(), Ok(Some(&[2][..])));
+			assert_eq!(happened(pallet, name, "result", &[0]).error(), Ok(None));
+			let other = happened(pallet, name, "outcome", &[0]);
+			assert_eq!(other.error().expect_err("refused").exit_code(), 1);
+		}
+		assert_eq!(happened("Releases", "Released", "result", &[1, 2]).error(), Ok(None));
+	}
 }

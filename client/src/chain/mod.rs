@@ -11,6 +11,7 @@ pub mod refusal;
 
 use std::{future::Future, sync::Arc, time::Duration};
 
+use serde_json::Value;
 use sp_core::H256;
 use subxt::{
 	backend::LegacyBackend,
@@ -20,12 +21,12 @@ use subxt::{
 	tx::{SubmittableTransaction, TransactionStatus, ValidationResult},
 	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
 };
-use subxt_signer::sr25519::Keypair;
 use tijara_primitives::TRANSACTION_VERSION;
 
 use call::Call;
 use events::{take_apart, Receipt};
 use failure::{Failure, Outcome};
+use key::Key;
 use refusal::{failure_of_backend, failure_of_rpc, failure_of_submission, refusal_of_invalid};
 
 /// Blocks for which a signed transaction stays valid.
@@ -115,12 +116,25 @@ impl Node {
 			.map_err(Failure::versions_differ)
 	}
 
+	/// Does the chain say of itself that it is one for development, whose keys are public?
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering.
+	pub async fn is_for_development(&self) -> Outcome<bool> {
+		let kind: Value = self
+			.rpc
+			.request("system_chainType", rpc_params![])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		Ok(matches!(kind.as_str(), Some("Development" | "Local")))
+	}
+
 	/// Sign, send, and wait until the transaction is in a finalised block and succeeded.
 	///
 	/// # Errors
 	/// [`Failure::Refused`] when the pool or the call refuses it; [`Failure::NoAnswer`] when the node stops
 	/// answering or finality does not come in time.
-	pub async fn send(&self, call: &Call, key: &Keypair) -> Outcome<Receipt> {
+	pub async fn send(&self, call: &Call, key: &Key) -> Outcome<Receipt> {
 		let transaction = self.sign(call, key).await?;
 		let hash = transaction.hash();
 		let late = || {
@@ -132,7 +146,7 @@ impl Node {
 		within(self.patience, late, self.finality_of(&transaction)).await
 	}
 
-	async fn sign(&self, call: &Call, key: &Keypair) -> Outcome<Transaction> {
+	async fn sign(&self, call: &Call, key: &Key) -> Outcome<Transaction> {
 		let at = self.finalised().await?;
 		let theirs = at.transaction_version();
 		if theirs != TRANSACTION_VERSION {
@@ -142,7 +156,7 @@ impl Node {
 		}
 		call.encode(at.metadata_ref())?;
 		// The pool's view of the nonce, so that several transactions of one account can be on their way.
-		let account = key.public_key().to_account_id();
+		let account = key.account();
 		let nonce: u64 = self
 			.rpc
 			.request("system_accountNextIndex", rpc_params![account.to_string()])

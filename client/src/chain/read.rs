@@ -5,11 +5,14 @@ use codec::{Decode, Encode};
 use sp_core::{crypto::AccountId32, H256};
 use subxt::error::RuntimeApiError;
 use tijara_primitives::{
+	actor::RoleSet,
+	aeo::MraRecord,
 	audit::{first_broken_link, Link, Subject},
-	codes::{Lrn, MrnText},
+	codes::{Lrn, MraId, MrnText},
+	mandate::Mandate,
 	tariff::TariffHeader,
-	views::{DeclarationView, OfficerView},
-	OrganisationId, TariffVersion,
+	views::{AeoView, AuthorityView, DeclarationView, OfficerView, OrganisationView, QuotaView},
+	AeoId, DeclarationId, MandateId, OrganisationId, TariffVersion,
 };
 
 use super::{
@@ -18,8 +21,8 @@ use super::{
 	At,
 };
 
-/// Links that the chain hands out at once.
-const LINKS_AT_ONCE: u32 = 256;
+/// Links, or others of a list, that the chain hands out at once.
+pub const AT_ONCE: u32 = 256;
 
 /// A link of an audit chain, as this chain keeps it.
 pub type ChainLink = Link<AccountId32, u32>;
@@ -87,6 +90,153 @@ pub async fn officer(at: &At, account: &AccountId32) -> Outcome<Option<OfficerVi
 	ask(at, "officer", &account.encode()).await
 }
 
+/// The declaration with this number.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain has no such declaration.
+pub async fn declaration_by_id(at: &At, id: DeclarationId) -> Outcome<DeclarationView> {
+	let found: Option<DeclarationView> = ask(at, "declaration_by_id", &id.encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused("NotFound", format!("no declaration on this chain has the number {id}"))
+	})
+}
+
+/// Numbers of the declarations in a trader's name, from a place in its list, at most [`AT_ONCE`].
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering.
+pub async fn files_of(at: &At, trader: OrganisationId, from: u64) -> Outcome<Vec<DeclarationId>> {
+	ask(at, "files_of", &(trader, from, AT_ONCE).encode()).await
+}
+
+/// What an account was at the end of a block; `None` if it was not an officer.
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering.
+pub async fn authority(
+	at: &At,
+	account: &AccountId32,
+	block: u32,
+) -> Outcome<Option<AuthorityView>> {
+	ask(at, "authority", &(account, block).encode()).await
+}
+
+/// An organisation.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain has no such organisation.
+pub async fn organisation(at: &At, id: OrganisationId) -> Outcome<OrganisationView> {
+	let found: Option<OrganisationView> = ask(at, "organisation", &id.encode()).await?;
+	found.ok_or_else(|| no_organisation(id))
+}
+
+/// The officers of an organisation at the end of a block, with their roles. The chain keeps this
+/// history in its state, so that any node answers.
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering.
+pub async fn officers_at(
+	at: &At,
+	organisation: OrganisationId,
+	block: u32,
+) -> Outcome<Vec<(AccountId32, RoleSet)>> {
+	let mut officers = Vec::new();
+	let mut from = 0u32;
+	loop {
+		let arguments = (organisation, block, from, AT_ONCE).encode();
+		let (page, more): (Vec<(AccountId32, RoleSet)>, bool) =
+			ask(at, "officers_at", &arguments).await?;
+		officers.extend(page);
+		if !more {
+			return Ok(officers);
+		}
+		from = from.saturating_add(AT_ONCE);
+	}
+}
+
+/// What an organisation may still send.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain has no such organisation.
+pub async fn quota(at: &At, id: OrganisationId) -> Outcome<QuotaView> {
+	let found: Option<QuotaView> = ask(at, "quota", &id.encode()).await?;
+	found.ok_or_else(|| no_organisation(id))
+}
+
+fn no_organisation(id: OrganisationId) -> Failure {
+	Failure::refused("NotFound", format!("no organisation on this chain has the number {id}"))
+}
+
+/// A mandate, revoked or not.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain has no such mandate.
+pub async fn mandate(at: &At, id: MandateId) -> Outcome<Mandate> {
+	let found: Option<Mandate> = ask(at, "mandate", &id.encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused("NotFound", format!("no mandate on this chain has the number {id}"))
+	})
+}
+
+/// The mandates by which an agent may act for a trader, those left out that were revoked themselves.
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering.
+pub async fn mandates_between(
+	at: &At,
+	trader: OrganisationId,
+	agent: OrganisationId,
+) -> Outcome<Vec<(MandateId, Mandate)>> {
+	ask(at, "mandates_between", &(trader, agent).encode()).await
+}
+
+/// An authorised operator's file.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain has no such file.
+pub async fn aeo(at: &At, id: AeoId) -> Outcome<AeoView> {
+	let found: Option<AeoView> = ask(at, "aeo", &id.encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused(
+			"NotFound",
+			format!("no operator's file on this chain has the number {id}"),
+		)
+	})
+}
+
+/// The live file of an operator.
+///
+/// # Errors
+/// [`Failure::Refused`] when the organisation has none.
+pub async fn aeo_of(at: &At, organisation: OrganisationId) -> Outcome<AeoView> {
+	let found: Option<AeoView> = ask(at, "aeo_of", &organisation.encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused(
+			"NotFound",
+			format!("organisation {organisation} has neither an authorisation nor an application"),
+		)
+	})
+}
+
+/// The public register of authorised operators, from a place in it, at most [`AT_ONCE`].
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering.
+pub async fn aeo_register(at: &At, from: u32) -> Outcome<Vec<AeoView>> {
+	ask(at, "aeo_register", &(from, AT_ONCE).encode()).await
+}
+
+/// What a partner administration last said of its operator.
+///
+/// # Errors
+/// [`Failure::Refused`] when nothing is recorded.
+pub async fn partner(at: &At, mra: &MraId) -> Outcome<MraRecord> {
+	let found: Option<MraRecord> = ask(at, "partner", &mra.encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused("NotFound", format!("no partner's operator {mra} is recorded"))
+	})
+}
+
 /// Version and header of the tariff in force; `None` before the first was published.
 ///
 /// # Errors
@@ -103,7 +253,7 @@ pub async fn trail(at: &At, subject: Subject) -> Outcome<Trail> {
 	let mut links: Vec<ChainLink> = Vec::new();
 	loop {
 		let from = u32::try_from(links.len()).unwrap_or(u32::MAX);
-		let arguments = (subject, from, LINKS_AT_ONCE).encode();
+		let arguments = (subject, from, AT_ONCE).encode();
 		let page: Vec<ChainLink> = ask(at, "trail", &arguments).await?;
 		if page.is_empty() {
 			break;

@@ -39,7 +39,22 @@ pub fn refusal_of(error: &DispatchError) -> Failure {
 fn custom(number: u8) -> Failure {
 	let doc = match number {
 		1 => "the signer is not an officer of any organisation on this chain",
-		2 => "the signer's organisation is suspended",
+		2 => {
+			"the signer's organisation is not active: it is suspended or closed; the agency in charge can reinstate a suspended one"
+		}
+		3 => {
+			"the organisation's quota of transactions is used up; it recovers by itself, block by block: wait and send again (`tijara quota show`)"
+		}
+		4 => "the transaction has no end of validity; sign it for a number of blocks (mortal era)",
+		5 => {
+			"a proxy or multisig in the call acts for an account that is no officer of the signer's own organisation; for another organisation, act under a mandate"
+		}
+		6 => {
+			"the call is wrapped too deep or has too many calls in it: at most 4 layers and 64 calls; send several transactions"
+		}
+		7 => {
+			"this one transaction costs more than the organisation's whole quota: waiting does not help; send less at once, or have the council raise the quota"
+		}
 		_ => "the chain's transaction pool gives no words for this number",
 	};
 	Failure::refused(format!("InvalidTransaction::Custom({number})"), doc)
@@ -109,10 +124,16 @@ mod tests {
 	}
 
 	#[test]
-	fn pool_should_be_understood_when_it_refuses_a_stranger_or_a_suspended_one() {
+	fn pool_should_be_understood_when_it_refuses_with_a_number() {
 		for (data, words) in [
 			("\"Custom error: 1\"", "not an officer of any organisation on this chain"),
-			("\"Custom error: 2\"", "organisation is suspended"),
+			("\"Custom error: 2\"", "organisation is not active"),
+			("\"Custom error: 3\"", "recovers by itself"),
+			("\"Custom error: 4\"", "mortal"),
+			("\"Custom error: 5\"", "no officer of the signer's own organisation"),
+			("\"Custom error: 6\"", "wrapped too deep"),
+			("\"Custom error: 7\"", "waiting does not help"),
+			("\"Custom error: 8\"", "no words for this number"),
 		] {
 			let failure = spoken(data);
 			assert_eq!(failure.exit_code(), 1);

@@ -7,6 +7,7 @@ use sp_core::{crypto::AccountId32, H256};
 use subxt::ext::frame_decode::storage::encode_storage_key_prefix;
 
 use super::{
+	registry::identifier_of,
 	report::{receipt_record, Record, Report},
 	Connection,
 };
@@ -15,7 +16,6 @@ use crate::{
 		call::Call,
 		calls,
 		failure::{Failure, Outcome},
-		key::read_account,
 		Node,
 	},
 	cli::{CouncilCommand, Motion},
@@ -34,26 +34,26 @@ struct Votes {
 pub(super) async fn run(to: &Connection, command: CouncilCommand) -> Outcome<Report> {
 	match command {
 		CouncilCommand::Propose { signer, threshold, motion } => {
-			let (call, share) = call_of(motion)?;
-			let (node, key) = to.open_as(&signer).await?;
+			let (call, share, kept) = call_of(motion)?;
+			let session = to.open_as(&signer).await?;
 			let threshold = match threshold {
 				Some(threshold) => threshold,
-				None => share.of(members(&node).await?),
+				None => share.of(members(&session.node).await?),
 			};
-			let proposal = call.encode(node.finalised().await?.metadata_ref())?;
-			let receipt = node.send(&calls::propose(threshold, proposal), &key).await?;
+			let proposal = call.encode(session.node.finalised().await?.metadata_ref())?;
+			let receipt = session.send(&calls::propose(threshold, proposal)).await?;
 			let mut record = receipt_record(&receipt).with("motion", call.name());
 			// With a threshold of one the motion is carried out at once, and has no hash to vote on.
 			if let Some(event) = receipt.find("Council", "Proposed") {
 				let hash: H256 = event.field("proposal_hash")?;
 				record = record.with("hash", format!("{hash:?}")).with("threshold", threshold);
 			}
-			Ok(record.into())
+			Ok(record.and(kept).into())
 		}
 		CouncilCommand::Vote { signer, motion, no } => {
-			let (node, key) = to.open_as(&signer).await?;
-			let votes = votes(&node, motion).await?;
-			let receipt = node.send(&calls::vote(motion, votes.index, !no), &key).await?;
+			let session = to.open_as(&signer).await?;
+			let votes = votes(&session.node, motion).await?;
+			let receipt = session.send(&calls::vote(motion, votes.index, !no)).await?;
 			let event = receipt.event("Council", "Voted")?;
 			Ok(receipt_record(&receipt)
 				.with("ayes", event.field::<u32>("yes")?)
@@ -62,12 +62,12 @@ pub(super) async fn run(to: &Connection, command: CouncilCommand) -> Outcome<Rep
 				.into())
 		}
 		CouncilCommand::Close { signer, motion } => {
-			let (node, key) = to.open_as(&signer).await?;
-			let votes = votes(&node, motion).await?;
-			let proposal = node.storage(&key_of("ProposalOf", Some(motion))).await?;
+			let session = to.open_as(&signer).await?;
+			let votes = votes(&session.node, motion).await?;
+			let proposal = session.node.storage(&key_of("ProposalOf", Some(motion))).await?;
 			let length = proposal.map(|bytes| bytes.len()).unwrap_or_default();
 			let length = u32::try_from(length).unwrap_or(u32::MAX);
-			let receipt = node.send(&calls::close(motion, votes.index, length), &key).await?;
+			let receipt = session.send(&calls::close(motion, votes.index, length)).await?;
 			let passed = receipt.find("Council", "Executed").is_some();
 			Ok(receipt_record(&receipt).with("passed", passed).into())
 		}
@@ -93,25 +93,40 @@ impl Share {
 	}
 }
 
-fn call_of(motion: Motion) -> Outcome<(Call, Share)> {
-	Ok(match motion {
-		Motion::AdmitOrganisation { kind, identifier, administrator } => (
-			calls::admit_organisation(kind, identifier, read_account(&administrator)?),
-			Share::Majority,
-		),
+/// The call of a motion, the share of votes that it needs, and what its proposer must keep.
+fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
+	let (call, share) = match motion {
+		Motion::AdmitOrganisation { kind, identifier, administrator } => {
+			let (identifier, kept) = identifier_of(&identifier)?;
+			let call = calls::admit_organisation(kind, identifier, administrator);
+			return Ok((call, Share::Majority, kept));
+		}
 		Motion::Suspend { organisation, reason } => {
 			(calls::suspend_organisation(organisation, reason), Share::Majority)
 		}
 		Motion::Reinstate { organisation, reason } => {
 			(calls::reinstate_organisation(organisation, reason), Share::Majority)
 		}
+		Motion::Close { organisation, reason } => {
+			(calls::close_organisation(organisation, reason), Share::Majority)
+		}
+		Motion::AppointAdministrator { organisation, account } => {
+			(calls::appoint_administrator(organisation, account), Share::Majority)
+		}
+		Motion::SetQuota { organisation, limit } => {
+			(calls::set_quota(organisation, limit), Share::Majority)
+		}
+		Motion::SetDefaultQuota { class, limit } => {
+			(calls::set_default_quota(class, limit), Share::Majority)
+		}
 		Motion::AdmitValidator { organisation, account } => {
-			(calls::admit_validator(organisation, read_account(&account)?), Share::TwoThirds)
+			(calls::admit_validator(organisation, account), Share::TwoThirds)
 		}
 		Motion::RemoveValidator { account, reason } => {
-			(calls::remove_validator(read_account(&account)?, reason), Share::TwoThirds)
+			(calls::remove_validator(account, reason), Share::TwoThirds)
 		}
-	})
+	};
+	Ok((call, share, Record::default()))
 }
 
 /// The storage key of an item of the council, at a hash where it is a map.

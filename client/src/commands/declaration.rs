@@ -1,57 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Acts on declarations that take more than a reference.
+//! Declarations: lodging, amending, payment, questions.
 
-use std::path::Path;
-
-use sp_core::H256;
-use subxt_signer::sr25519::Keypair;
+use chrono::Utc;
+use serde_json::{json, Value};
 use tijara_primitives::{
 	codes::{BankReference, Lrn, MrnText},
+	date::Date,
 	declaration::Draft,
-	numbers::money_from_text,
 	DeclarationId, OrganisationId,
 };
 
 use super::{
-	after,
-	document::{commitment, salt, salt_text, Salt},
-	joined, number_of,
-	report::{declaration_record, receipt_record, Record, Report},
-	Connection,
+	document::{salt, salt_text, Salt},
+	mandate::newest_that_holds,
+	report::{declaration_record, receipt_record, word, Record, Report},
+	session::Currency,
+	trail, Connection, Session,
 };
 use crate::{
+	assess::assess_files,
 	chain::{
-		calls::{self, Finding, RuleSet},
+		calls,
 		events::Receipt,
 		failure::{Failure, Outcome},
-		key::{account_of, read_key},
-		read, Node,
+		key::read_key,
+		read::{self, AT_ONCE},
 	},
-	cli::{Act, Document, Signer},
+	cli::{Act, CancelCommand, DeclarationCommand, Document, Reference, Signer},
 	wco,
 };
 
+pub(super) async fn run(to: &Connection, command: DeclarationCommand) -> Outcome<Report> {
+	match command {
+		DeclarationCommand::Assess { tariff, on, file } => {
+			let assessed = assess_files(&tariff, &file, on)?;
+			let text = format!("{assessed}\n");
+			Ok(Report::new(&assessed, text))
+		}
+		DeclarationCommand::Lodge { signer, document } => lodge(to, &signer, &document).await,
+		DeclarationCommand::Store { signer, document } => store(to, &signer, &document).await,
+		DeclarationCommand::Register(act) => register(to, &act).await,
+		DeclarationCommand::Amend { act, document } => amend(to, &act, &document).await,
+		DeclarationCommand::Reject(with) => {
+			to.act(&with.act, |id| calls::reject(id, with.reason)).await
+		}
+		DeclarationCommand::Cancel(CancelCommand::Request(with)) => {
+			to.act(&with.act, |id| calls::request_cancellation(id, with.reason)).await
+		}
+		DeclarationCommand::Cancel(CancelCommand::Grant(with)) => {
+			to.act(&with.act, |id| calls::cancel(id, with.reason)).await
+		}
+		DeclarationCommand::Reassign { act, mandate } => {
+			to.act(&act, |id| calls::reassign(id, mandate)).await
+		}
+		DeclarationCommand::Files { organisation, from } => files(to, organisation, from).await,
+		DeclarationCommand::Show { mrn, lrn, declarant } => {
+			show(to, mrn.as_ref(), lrn.as_ref(), declarant).await
+		}
+		DeclarationCommand::Trail { of } => trail::run(to, &of).await,
+	}
+}
+
 /// A declaration that is ready to be sent, and by whom.
 struct Ready {
-	node: Node,
-	key: Keypair,
+	session: Session,
 	draft: Draft,
 	salt: Salt,
 }
 
 impl Ready {
-	/// Read key and document before a node is asked: bad input needs no chain.
-	async fn new(to: &Connection, signer: &Signer, document: &Document) -> Outcome<Self> {
-		let key = read_key(&signer.key)?;
+	/// Read key and document before a node is asked: bad input needs no chain. A new version of a
+	/// declaration keeps trader and mandate of the file unless told otherwise.
+	async fn new(
+		to: &Connection,
+		signer: &Signer,
+		document: &Document,
+		amended: Option<&Reference>,
+	) -> Outcome<Self> {
+		read_key(&signer.key)?;
 		let declaration = wco::read_file(&document.file)?;
-		let node = to.open().await?;
-		let trader = match document.trader {
-			Some(trader) => trader,
-			None => own_organisation(&node, &key).await?,
+		let session = to.open_as(signer).await?;
+		let own = session.organisation().await?;
+		let at = session.node.finalised().await?;
+		let (trader, mandate) = match (document.mandate, document.trader, amended) {
+			(Some(id), ..) => (read::mandate(&at, id).await?.trader, Some(id)),
+			(None, Some(trader), _) => (trader, None),
+			(None, None, Some(reference)) => {
+				let id = session.number_of(reference).await?;
+				let view = read::declaration_by_id(&at, id).await?;
+				(view.trader, view.mandate)
+			}
+			(None, None, None) => (own, None),
 		};
 		let salt = salt(document.salt_file.as_deref())?;
-		let draft = declaration.into_draft(trader, salt)?;
-		Ok(Self { node, key, draft, salt })
+		let mut draft = declaration.into_draft(trader, salt)?;
+		draft.mandate = mandate;
+		draft.partner.clone_from(&document.partner);
+		if document.trader.is_some() && trader != own {
+			let today = Date::from_millis(Utc::now().timestamp_millis().unsigned_abs());
+			draft.mandate = Some(newest_that_holds(&at, &draft, own, today).await?);
+		}
+		Ok(Self { session, draft, salt })
 	}
 
 	/// What the declarant must keep: without the salt nobody can prove what was declared.
@@ -63,25 +112,10 @@ impl Ready {
 	}
 }
 
-async fn own_organisation(node: &Node, key: &Keypair) -> Outcome<OrganisationId> {
-	let account = account_of(key);
-	let officer = read::officer(&node.finalised().await?, &account).await?;
-	officer.map(|officer| officer.organisation).ok_or_else(|| {
-		Failure::refused(
-			"InvalidTransaction::Custom(1)",
-			format!("the signer {account} is not an officer of any organisation on this chain"),
-		)
-	})
-}
-
-pub(super) async fn lodge(
-	to: &Connection,
-	signer: &Signer,
-	document: &Document,
-) -> Outcome<Report> {
-	let ready = Ready::new(to, signer, document).await?;
-	let receipt = ready.node.send(&calls::lodge(&ready.draft), &ready.key).await?;
-	let record = joined(&ready.node, &mrn_of(&receipt)?, &receipt).await?;
+async fn lodge(to: &Connection, signer: &Signer, document: &Document) -> Outcome<Report> {
+	let ready = Ready::new(to, signer, document, None).await?;
+	let receipt = ready.session.send(&calls::lodge(&ready.draft)).await?;
+	let record = ready.session.joined(&mrn_of(&receipt)?, &receipt).await?;
 	Ok(record.and(ready.kept()).into())
 }
 
@@ -93,30 +127,26 @@ fn mrn_of(receipt: &Receipt) -> Outcome<MrnText> {
 		.ok_or_else(|| Failure::versions_differ("the chain gave an MRN of another form"))
 }
 
-pub(super) async fn store(
-	to: &Connection,
-	signer: &Signer,
-	document: &Document,
-) -> Outcome<Report> {
-	let ready = Ready::new(to, signer, document).await?;
-	let receipt = ready.node.send(&calls::store(&ready.draft), &ready.key).await?;
+async fn store(to: &Connection, signer: &Signer, document: &Document) -> Outcome<Report> {
+	let ready = Ready::new(to, signer, document, None).await?;
+	let receipt = ready.session.send(&calls::store(&ready.draft)).await?;
 	let id: DeclarationId = receipt.event("Declarations", "Stored")?.field("id")?;
 	let record = Record::default().with("id", id).with("lrn", ready.draft.lrn.as_str());
 	Ok(record.and(receipt_record(&receipt)).and(ready.kept()).into())
 }
 
-pub(super) async fn register(to: &Connection, act: &Act) -> Outcome<Report> {
-	let (node, key) = to.open_as(&act.signer).await?;
-	let id = number_of(&node, &act.declaration).await?;
-	let receipt = node.send(&calls::register(id), &key).await?;
-	Ok(joined(&node, &mrn_of(&receipt)?, &receipt).await?.into())
+async fn register(to: &Connection, act: &Act) -> Outcome<Report> {
+	let session = to.open_as(&act.signer).await?;
+	let id = session.number_of(&act.declaration).await?;
+	let receipt = session.send(&calls::register(id)).await?;
+	Ok(session.joined(&mrn_of(&receipt)?, &receipt).await?.into())
 }
 
-pub(super) async fn amend(to: &Connection, act: &Act, document: &Document) -> Outcome<Report> {
-	let ready = Ready::new(to, &act.signer, document).await?;
-	let id = number_of(&ready.node, &act.declaration).await?;
-	let receipt = ready.node.send(&calls::amend(id, &ready.draft), &ready.key).await?;
-	let record = after(&ready.node, &act.declaration, &receipt).await?;
+async fn amend(to: &Connection, act: &Act, document: &Document) -> Outcome<Report> {
+	let ready = Ready::new(to, &act.signer, document, Some(&act.declaration)).await?;
+	let id = ready.session.number_of(&act.declaration).await?;
+	let receipt = ready.session.send(&calls::amend(id, &ready.draft)).await?;
+	let record = ready.session.after(&act.declaration, &receipt).await?;
 	Ok(record.and(ready.kept()).into())
 }
 
@@ -126,65 +156,53 @@ pub(super) async fn pay(
 	reference: &BankReference,
 	amount: &str,
 ) -> Outcome<Report> {
-	let (node, key) = to.open_as(&act.signer).await?;
-	let at = node.finalised().await?;
-	let id = number_of(&node, &act.declaration).await?;
-	let (_, tariff) = read::tariff(&at).await?.ok_or_else(|| {
-		Failure::refused("NotPublished", "no tariff is in force, so nothing can be owed yet")
-	})?;
-	let decimals = tariff.currency_decimals;
-	let amount = money_from_text(amount, decimals).ok_or_else(|| {
-		Failure::Input(format!(
-			"--amount {amount}: expected an amount in {} with at most {decimals} decimals",
-			tariff.currency
-		))
-	})?;
-	let receipt = node.send(&calls::confirm_payment(id, reference, amount), &key).await?;
-	Ok(after(&node, &act.declaration, &receipt).await?.into())
+	let session = to.open_as(&act.signer).await?;
+	let id = session.number_of(&act.declaration).await?;
+	let currency = Currency::of(&session.node.finalised().await?).await?;
+	let amount = currency.read("--amount", amount)?;
+	let receipt = session.send(&calls::confirm_payment(id, reference, amount)).await?;
+	Ok(session.after(&act.declaration, &receipt).await?.into())
 }
 
-pub(super) async fn examine(
-	to: &Connection,
-	act: &Act,
-	finding: Finding,
-	report: Option<&Path>,
-	salt_file: Option<&Path>,
-) -> Outcome<Report> {
-	let mut hash = H256::zero();
-	let mut kept = Record::default();
-	if let Some(path) = report {
-		let bytes = std::fs::read(path)
-			.map_err(|error| Failure::Input(format!("report {}: {error}", path.display())))?;
-		let salt = salt(salt_file)?;
-		hash = commitment(&salt, &bytes);
-		kept = kept.with("report", format!("{hash:?}")).with("salt", salt_text(&salt));
+/// What a trader sees of everything that is lodged in its name.
+async fn files(to: &Connection, trader: OrganisationId, from: u64) -> Outcome<Report> {
+	let at = to.finalised().await?;
+	read::organisation(&at, trader).await?;
+	let ids = read::files_of(&at, trader, from).await?;
+	let mut rows: Vec<Value> = Vec::with_capacity(ids.len());
+	for id in &ids {
+		let view = read::declaration_by_id(&at, *id).await?;
+		rows.push(json!({
+			"id": id,
+			"mrn": word(&view.mrn),
+			"lrn": view.lrn.as_str(),
+			"declarant": view.declarant,
+			"handler": view.handler,
+			"mandate": view.mandate,
+			"state": word(&view.state),
+			"lane": word(&view.lane),
+			"money": word(&view.money),
+			"release": view.release.map(|release| release.number),
+		}));
 	}
-	let (node, key) = to.open_as(&act.signer).await?;
-	let id = number_of(&node, &act.declaration).await?;
-	let receipt = node.send(&calls::record_examination(id, finding, hash), &key).await?;
-	Ok(after(&node, &act.declaration, &receipt).await?.and(kept).into())
+	// A full page may have another after it.
+	let full = u32::try_from(ids.len()).unwrap_or(u32::MAX) >= AT_ONCE;
+	Ok(Record::default()
+		.with("trader", trader)
+		.with("block", at.block_number())
+		.with("from", from)
+		.with("files", rows)
+		.with("next", full.then(|| from.saturating_add(u64::from(AT_ONCE))))
+		.into())
 }
 
-pub(super) async fn publish_rules(
-	to: &Connection,
-	signer: &Signer,
-	file: &Path,
-) -> Outcome<Report> {
-	let place = file.display();
-	let text = std::fs::read_to_string(file)
-		.map_err(|error| Failure::Input(format!("{place}: {error}")))?;
-	let rules: RuleSet =
-		serde_json::from_str(&text).map_err(|error| Failure::Input(format!("{place}: {error}")))?;
-	to.send(signer, &calls::publish_rules(&rules)).await
-}
-
-pub(super) async fn show(
+async fn show(
 	to: &Connection,
 	mrn: Option<&MrnText>,
 	lrn: Option<&Lrn>,
 	declarant: Option<OrganisationId>,
 ) -> Outcome<Report> {
-	let at = to.open().await?.finalised().await?;
+	let at = to.finalised().await?;
 	let view = match (mrn, lrn, declarant) {
 		(Some(mrn), ..) => read::declaration(&at, mrn).await?,
 		(None, Some(lrn), Some(declarant)) => read::declaration_by_lrn(&at, declarant, lrn).await?,

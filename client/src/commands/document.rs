@@ -8,8 +8,10 @@ use std::{
 	path::Path,
 };
 
+use serde::de::DeserializeOwned;
 use sp_core::{Blake2Hasher, Hasher, H256};
 
+use super::report::Record;
 use crate::{
 	chain::failure::{Failure, Outcome},
 	wco::new_salt,
@@ -55,6 +57,53 @@ pub fn salt(file: Option<&Path>) -> Outcome<Salt> {
 		.map_err(|error| bad(&error))?;
 	writeln!(file, "{}", salt_text(&salt)).map_err(|error| bad(&error))?;
 	Ok(salt)
+}
+
+/// A document that stays off the chain: the commitment to it, and the salt that opens it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedFile {
+	/// The commitment.
+	pub commitment: H256,
+	/// The salt.
+	pub salt: Salt,
+}
+
+impl SealedFile {
+	/// What its author must keep.
+	pub fn kept(&self, name: &'static str) -> Record {
+		Record::default()
+			.with(name, format!("{:?}", self.commitment))
+			.with("salt", salt_text(&self.salt))
+	}
+}
+
+/// Commit to a file; `what` is how a message names it.
+///
+/// # Errors
+/// [`Failure::Input`] when the file or that of the salt cannot be read.
+pub fn seal_file(what: &str, file: &Path, salt_file: Option<&Path>) -> Outcome<SealedFile> {
+	let bytes = read_bytes(what, file)?;
+	let salt = salt(salt_file)?;
+	Ok(SealedFile { commitment: commitment(&salt, &bytes), salt })
+}
+
+/// Read a file; `what` is how a message names it.
+///
+/// # Errors
+/// [`Failure::Input`] when it cannot be read.
+pub fn read_bytes(what: &str, file: &Path) -> Outcome<Vec<u8>> {
+	fs::read(file).map_err(|error| Failure::Input(format!("{what} {}: {error}", file.display())))
+}
+
+/// Read a JSON file.
+///
+/// # Errors
+/// [`Failure::Input`] when it cannot be read or holds something else.
+pub fn read_json<T: DeserializeOwned>(file: &Path) -> Outcome<T> {
+	let bad =
+		|error: &dyn core::fmt::Display| Failure::Input(format!("{}: {error}", file.display()));
+	let text = fs::read_to_string(file).map_err(|error| bad(&error))?;
+	serde_json::from_str(&text).map_err(|error| bad(&error))
 }
 
 #[cfg(test)]

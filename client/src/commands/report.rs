@@ -99,8 +99,14 @@ fn plain(value: &Value) -> String {
 }
 
 /// Columns of tables, from left to right; others follow.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 36] = [
 	"index",
+	"id",
+	"mandate",
+	"mrn",
+	"lrn",
+	"account",
+	"roles",
 	"time",
 	"block",
 	"act",
@@ -115,7 +121,17 @@ const COLUMNS: [&str; 20] = [
 	"hash",
 	"motion",
 	"organisation",
+	"declarant",
+	"handler",
+	"trader",
+	"grantor",
+	"agent",
+	"parent",
 	"role",
+	"proposedBy",
+	"onBehalfOf",
+	"state",
+	"status",
 	"ayes",
 	"nays",
 	"threshold",
@@ -203,10 +219,13 @@ pub fn declaration_record(view: &DeclarationView) -> Record {
 		.with("office", view.office.as_str())
 		.with("declarant", view.declarant)
 		.with("trader", view.trader)
+		.with("handler", view.handler)
+		.with("mandate", view.mandate)
 		.with("state", word(&view.state))
 		.with("version", view.version)
 		.with("accepted", view.accepted.map(time_text))
 		.with("lane", word(&view.lane))
+		.with("reducedControls", view.reduced_controls)
 		.with(
 			"finding",
 			view.finding.map(|conform| if conform { "conform" } else { "non-conform" }),

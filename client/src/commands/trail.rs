@@ -2,7 +2,8 @@
 //! Audit chains, verified link by link.
 
 use serde_json::{json, Map, Value};
-use tijara_primitives::audit::Subject;
+use sp_core::crypto::AccountId32;
+use tijara_primitives::{actor::Actor, audit::Subject};
 
 use super::{
 	report::{table, time_text, word, Record, Report},
@@ -17,7 +18,7 @@ use crate::{
 };
 
 pub(super) async fn run(to: &Connection, of: &TrailOf) -> Outcome<Report> {
-	let at = to.open().await?.finalised().await?;
+	let at = to.finalised().await?;
 	let subject = match of {
 		TrailOf::Subject(subject) => *subject,
 		TrailOf::Mrn(mrn) => Subject::Declaration(read::declaration(&at, mrn).await?.id),
@@ -61,12 +62,10 @@ fn link_json(index: usize, link: &ChainLink) -> Value {
 	json!({
 		"index": index,
 		"act": word(&entry.act),
-		"actor": entry.actor.as_ref().map(|actor| json!({
-			"account": actor.account.to_string(),
-			"organisation": actor.organisation,
-			"role": word(&actor.role),
-		})),
+		"actor": entry.actor.as_ref().map(actor_json),
+		"proposedBy": entry.co_signer.as_ref().map(actor_json),
 		"onBehalfOf": entry.on_behalf_of,
+		"mandate": entry.mandate,
 		"version": entry.version,
 		"rules": entry.rules,
 		"reason": (entry.reason != 0).then_some(entry.reason),
@@ -74,6 +73,16 @@ fn link_json(index: usize, link: &ChainLink) -> Value {
 		"block": link.block,
 		"time": time_text(link.time),
 		"hash": format!("{:?}", link.hash),
+	})
+}
+
+/// Who acted: `via` is the account that signed, where that is another one.
+fn actor_json(actor: &Actor<AccountId32>) -> Value {
+	json!({
+		"account": actor.account.to_string(),
+		"organisation": actor.organisation,
+		"role": word(&actor.role),
+		"via": actor.via.as_ref().map(AccountId32::to_string),
 	})
 }
 
@@ -86,14 +95,20 @@ fn short(link: &Value) -> Value {
 	let actor = &link["actor"];
 	row.insert("organisation".into(), actor["organisation"].clone());
 	row.insert("role".into(), actor["role"].clone());
-	row.insert("reason".into(), link["reason"].clone());
+	row.insert("proposedBy".into(), link["proposedBy"]["role"].clone());
+	for name in ["onBehalfOf", "mandate", "reason"] {
+		row.insert(name.into(), link[name].clone());
+	}
 	row.into()
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use tijara_primitives::audit::{first_broken_link, link_hash, Act, Entry, Link};
+	use tijara_primitives::{
+		actor::Role,
+		audit::{first_broken_link, link_hash, Act, Entry, Link},
+	};
 
 	fn trail(acts: &[Act]) -> Trail {
 		let mut before = Default::default();
@@ -125,6 +140,29 @@ mod tests {
 		assert_eq!(json["links"][1]["act"], "validator-removed");
 		assert_eq!(json["links"][1]["time"], "2024-01-01T00:00:00Z");
 		assert!(report.text.contains("every link follows"), "{}", report.text);
+	}
+
+	#[test]
+	fn link_should_show_who_proposed_who_endorsed_and_under_which_mandate() {
+		let officer = |account: u8, role| Actor {
+			account: AccountId32::new([account; 32]),
+			organisation: 1,
+			role,
+			via: (account == 1).then(|| AccountId32::new([9; 32])),
+		};
+		let entry = Entry::new(Act::LaneDowngraded)
+			.by(officer(2, Role::ChiefExaminer))
+			.proposed_by(officer(1, Role::Examiner))
+			.on_behalf_of(11)
+			.under(Some(4));
+		let link = Link { entry, block: 1, time: 0, hash: Default::default() };
+		let json = link_json(0, &link);
+		assert_eq!(json["actor"]["role"], "chief-examiner");
+		assert_eq!(json["actor"]["via"], Value::Null);
+		assert_eq!(json["proposedBy"]["via"], AccountId32::new([9; 32]).to_string());
+		let row = short(&json);
+		assert_eq!((&row["proposedBy"], &row["mandate"]), (&json!("examiner"), &json!(4)));
+		assert_eq!(row["onBehalfOf"], 11);
 	}
 
 	#[test]

@@ -92,7 +92,8 @@ impl WcoDeclaration {
 		Blake2Hasher::hash(&[salt.as_slice(), &self.document].concat())
 	}
 
-	/// What goes to the chain. The salt must be kept with the file.
+	/// What goes to the chain. The salt must be kept with the file. Mandate and partner, which the file
+	/// does not state, are left out.
 	///
 	/// # Errors
 	/// When the file names no customs office, which nothing but the chain needs.
@@ -115,6 +116,8 @@ impl WcoDeclaration {
 			commitment,
 			charges: self.charges,
 			items: self.items,
+			mandate: None,
+			partner: None,
 		})
 	}
 }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Every call of every room, with the arguments that it takes.
+//! Calls of the rooms through which a declaration goes, and of the tariff book.
 
-use codec::{Compact, Encode};
+use codec::Encode;
 use serde::{Deserialize, Serialize};
 use sp_core::{bounded::BoundedVec, crypto::AccountId32, ConstU32, H256};
 use tijara_primitives::{
-	actor::{OrganisationKind, RoleSet},
 	audit::ReasonCode,
 	axes::Lane,
 	codes::{BankReference, CommodityPrefix, CountryCode},
 	declaration::Draft,
 	tariff::{ExchangeRate, Group, Measure, TariffHeader},
-	DeclarationId, Money, OrganisationId, TariffVersion,
+	DeclarationId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
-use super::call::Call;
+use crate::chain::call::Call;
 
 /// Measures in one call of [`add_measures`], at most.
 pub const MEASURES_PER_CALL: usize = 256;
@@ -35,14 +34,18 @@ pub struct Rule {
 	pub lane: Lane,
 }
 
-/// The selection rules of a version.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Serialize, Deserialize)]
+/// The selection rules of a version, as a file states them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleSet {
 	/// The rules; the strictest lane of all that match counts. At most 64.
 	pub rules: BoundedVec<Rule, ConstU32<64>>,
 	/// The lane where no rule matches.
 	pub otherwise: Lane,
+	/// The lane where no rule matches and an authorised operator has reduced controls; the same as
+	/// [`otherwise`](Self::otherwise) if absent.
+	#[serde(default)]
+	pub trusted: Option<Lane>,
 }
 
 /// What an examination found.
@@ -54,57 +57,6 @@ pub enum Finding {
 	/// Not as declared.
 	#[codec(index = 1)]
 	NonConform,
-}
-
-/// Admit an organisation (council).
-pub fn admit_organisation(
-	kind: OrganisationKind,
-	identifier: H256,
-	administrator: AccountId32,
-) -> Call {
-	Call::new("Registry", "admit_organisation")
-		.with("kind", kind)
-		.with("identifier", identifier)
-		.with("administrator", administrator)
-}
-
-/// Suspend an organisation (council).
-pub fn suspend_organisation(organisation: OrganisationId, reason: ReasonCode) -> Call {
-	Call::new("Registry", "suspend_organisation")
-		.with("organisation", organisation)
-		.with("reason", reason)
-}
-
-/// Reinstate an organisation (council).
-pub fn reinstate_organisation(organisation: OrganisationId, reason: ReasonCode) -> Call {
-	Call::new("Registry", "reinstate_organisation")
-		.with("organisation", organisation)
-		.with("reason", reason)
-}
-
-/// Appoint an officer of one's own organisation.
-pub fn appoint_officer(account: AccountId32, roles: RoleSet) -> Call {
-	Call::new("Registry", "appoint_officer").with("account", account).with("roles", roles)
-}
-
-/// Give an officer of one's own organisation other roles.
-pub fn reassign_officer(account: AccountId32, roles: RoleSet) -> Call {
-	Call::new("Registry", "reassign_officer").with("account", account).with("roles", roles)
-}
-
-/// Dismiss an officer of one's own organisation.
-pub fn dismiss_officer(account: AccountId32, reason: ReasonCode) -> Call {
-	Call::new("Registry", "dismiss_officer").with("account", account).with("reason", reason)
-}
-
-/// Let a broker declare for one's own organisation.
-pub fn grant_mandate(agent: OrganisationId) -> Call {
-	Call::new("Registry", "grant_mandate").with("agent", agent)
-}
-
-/// End a mandate, from either side.
-pub fn revoke_mandate(grantor: OrganisationId, agent: OrganisationId) -> Call {
-	Call::new("Registry", "revoke_mandate").with("grantor", grantor).with("agent", agent)
 }
 
 /// Open a draft of the tariff.
@@ -167,7 +119,8 @@ pub fn cancel(id: DeclarationId, reason: ReasonCode) -> Call {
 
 /// Publish selection rules.
 pub fn publish_rules(rules: &RuleSet) -> Call {
-	Call::new("Controls", "publish_rules").with("rules", rules)
+	let trusted = rules.trusted.unwrap_or(rules.otherwise);
+	Call::new("Controls", "publish_rules").with("rules", (&rules.rules, rules.otherwise, trusted))
 }
 
 /// Record what an examination found.
@@ -216,52 +169,57 @@ pub fn record_exit(id: DeclarationId) -> Call {
 	Call::new("Releases", "record_exit").with("id", id)
 }
 
-/// Admit an agency's validator (council).
-pub fn admit_validator(organisation: OrganisationId, account: AccountId32) -> Call {
-	Call::new("Validators", "admit_validator")
-		.with("organisation", organisation)
-		.with("account", account)
+/// Submit a draft of the tariff for approval.
+pub fn submit_tariff(version: TariffVersion) -> Call {
+	Call::new("TariffBook", "submit").with("version", version)
 }
 
-/// Remove a validator (council).
-pub fn remove_validator(account: AccountId32, reason: ReasonCode) -> Call {
-	Call::new("Validators", "remove_validator").with("account", account).with("reason", reason)
+/// Return a submitted draft of the tariff to its editors.
+pub fn return_tariff(version: TariffVersion) -> Call {
+	Call::new("TariffBook", "return_draft").with("version", version)
 }
 
-/// Bytes that are already SCALE.
-struct Encoded(Vec<u8>);
-
-impl Encode for Encoded {
-	fn encode_to<O: codec::Output + ?Sized>(&self, out: &mut O) {
-		out.write(&self.0);
-	}
+/// Give a declaration's file to the agent of a mandate; take it over where there is none.
+pub fn reassign(id: DeclarationId, to: Option<MandateId>) -> Call {
+	Call::new("Declarations", "reassign").with("id", id).with("to", to)
 }
 
-/// Put a motion before the council: `proposal` is an encoded call.
-pub fn propose(threshold: u32, proposal: Vec<u8>) -> Call {
-	let length = u32::try_from(proposal.len()).unwrap_or(u32::MAX);
-	Call::new("Council", "propose")
-		.with("threshold", Compact(threshold))
-		.with("proposal", Encoded(proposal))
-		.with("length_bound", Compact(length))
+/// Take an examination.
+pub fn take_examination(id: DeclarationId) -> Call {
+	Call::new("Controls", "take_examination").with("id", id)
 }
 
-/// Vote on a motion.
-pub fn vote(proposal: H256, index: u32, approve: bool) -> Call {
-	Call::new("Council", "vote")
-		.with("proposal", proposal)
-		.with("index", Compact(index))
-		.with("approve", approve)
+/// Hand an examination over to another examiner.
+pub fn hand_over_examination(id: DeclarationId, to: AccountId32) -> Call {
+	Call::new("Controls", "hand_over_examination").with("id", id).with("to", to)
 }
 
-/// Close a motion that has its votes, which carries it out if it passed.
-pub fn close(proposal: H256, index: u32, length: u32) -> Call {
-	// Generous for one governance call (100 ms, 1 MiB of proof), and far below what a block allows.
-	const REF_TIME: Compact<u64> = Compact(100_000_000_000);
-	const PROOF_SIZE: Compact<u64> = Compact(1_048_576);
-	Call::new("Council", "close")
-		.with("proposal_hash", proposal)
-		.with("index", Compact(index))
-		.with("proposal_weight_bound", (REF_TIME, PROOF_SIZE))
-		.with("length_bound", Compact(length))
+/// Give a stricter lane, or propose a weaker one.
+pub fn reroute(id: DeclarationId, lane: Lane, reason: ReasonCode) -> Call {
+	Call::new("Controls", "reroute").with("id", id).with("lane", lane).with("reason", reason)
+}
+
+/// Endorse a weaker lane.
+pub fn endorse_reroute(id: DeclarationId) -> Call {
+	Call::new("Controls", "endorse_reroute").with("id", id)
+}
+
+/// Take the proposal of a weaker lane back, or refuse it.
+pub fn withdraw_reroute(id: DeclarationId) -> Call {
+	Call::new("Controls", "withdraw_reroute").with("id", id)
+}
+
+/// Propose a release although the control is not done.
+pub fn propose_manual_release(id: DeclarationId, reason: ReasonCode) -> Call {
+	Call::new("Releases", "propose_manual_release").with("id", id).with("reason", reason)
+}
+
+/// Endorse a manual release, which releases.
+pub fn endorse_manual_release(id: DeclarationId) -> Call {
+	Call::new("Releases", "endorse_manual_release").with("id", id)
+}
+
+/// Take the proposal of a manual release back, or refuse it.
+pub fn withdraw_manual_release(id: DeclarationId) -> Call {
+	Call::new("Releases", "withdraw_manual_release").with("id", id)
 }
