@@ -85,6 +85,9 @@ pub struct MandateUse<'a> {
 
 /// Mandates, as the declarations room asks and tells them; the mandates room answers.
 pub trait Mandates {
+	/// Who may act under the mandate, revoked or not; `None` where there is no such mandate.
+	fn agent(mandate: MandateId) -> Option<OrganisationId>;
+
 	/// Does the mandate, and each that it passes on, cover this now?
 	///
 	/// # Errors
