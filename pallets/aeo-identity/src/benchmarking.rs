@@ -185,14 +185,13 @@ mod benchmarks {
 	fn accept() {
 		let (origin, _) = officer::<T>();
 		let mut made = Made::<T>::new(1);
-		let now = Pallet::<T>::now().block;
-		made.file.stage = Stage::Applied { since: now };
+		made.file.stage = Stage::Applied { since: Pallet::<T>::now().block };
 		let id = made.store();
 
 		#[extrinsic_call]
 		_(origin, id);
 
-		assert_eq!(Files::<T>::get(id).unwrap().stage, Stage::Accepted { since: now });
+		assert!(matches!(Files::<T>::get(id).unwrap().stage, Stage::Accepted { .. }));
 	}
 
 	#[benchmark]
