@@ -154,13 +154,12 @@ impl<T: Config> Pallet<T> {
 		file.status(Self::now(), &Self::terms())
 	}
 
-	/// What the holder has from this file: nothing unless it is the holder's current one, granted now,
-	/// and the holder is an active organisation.
-	fn benefits_of(id: AeoId, file: &FileOf<T>) -> Benefits {
+	/// What the holder has from this file: nothing unless it is granted now and the holder is an active
+	/// organisation. Files before the current one are over, so they give nothing.
+	fn benefits_of(file: &FileOf<T>) -> Benefits {
 		let guarantee = file
 			.grant
 			.filter(|_| Self::status(file) == AeoStatus::Granted)
-			.filter(|_| Current::<T>::get(file.holder) == Some(id))
 			.filter(|_| T::Organisations::active_kind(file.holder).is_some())
 			.map(|grant| grant.guarantee);
 		guarantee.map_or_else(Benefits::default, |share| file.programme.benefits(share))
@@ -174,7 +173,7 @@ impl<T: Config> Pallet<T> {
 			id,
 			holder: file.holder,
 			status: Self::status(&file),
-			benefits: Self::benefits_of(id, &file),
+			benefits: Self::benefits_of(&file),
 			record: Self::record_of(id, &file),
 			clock: clock.and_then(|last| last.try_into().ok()),
 		})
@@ -236,8 +235,8 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> AuthorisedOperators for Pallet<T> {
 	fn benefits(holder: OrganisationId) -> Benefits {
-		let current = Current::<T>::get(holder).and_then(|id| Some((id, Files::<T>::get(id)?)));
-		current.map_or_else(Benefits::default, |(id, file)| Self::benefits_of(id, &file))
+		let current = Current::<T>::get(holder).and_then(Files::<T>::get);
+		current.map_or_else(Benefits::default, |file| Self::benefits_of(&file))
 	}
 
 	/// What partners recognise is security and safety, and what it brings is less control. Payment,

@@ -288,6 +288,18 @@ fn extend_should_move_the_last_day_when_the_holder_was_validated_anew() {
 }
 
 #[test]
+fn endorse_decision_should_allow_who_validated_before_the_last_grant() {
+	run(|| {
+		let id = granted();
+		assert_ok!(AeoIdentity::take_validation(signed(aeo(3)), id));
+		assert_ok!(AeoIdentity::record_validation(signed(aeo(3)), id, REPORT, true));
+		assert_ok!(AeoIdentity::propose_decision(signed(aeo(3)), id, extend(700)));
+		// Officer 1 validated the application, and has no part in this validation.
+		assert_ok!(AeoIdentity::endorse_decision(signed(aeo(1)), id));
+	});
+}
+
+#[test]
 fn extend_should_put_in_force_again_when_the_last_day_passed() {
 	run(|| {
 		let id = granted();
