@@ -7,7 +7,7 @@
 use alloc::{format, vec};
 use frame_benchmarking::v2::*;
 use frame_support::traits::EnsureOrigin;
-use frame_system::pallet_prelude::OriginFor;
+use frame_system::{pallet_prelude::OriginFor, RawOrigin};
 use tijara_primitives::{
 	actor::Actor,
 	audit::ReasonCode,
@@ -17,15 +17,29 @@ use tijara_primitives::{
 		MAX_PER_ITEM,
 	},
 	numbers::Decimal,
-	DeclarationId, OrganisationId,
+	DeclarationId, MandateId, OrganisationId,
 };
 
 use crate::{Call, Config, DeclarationState, Declarations, Pallet};
 
+/// What [`BenchmarkHelper::prepare`] made ready.
+pub struct Ready<AccountId> {
+	/// For whom is declared: another organisation than the declarant's.
+	pub trader: OrganisationId,
+	/// A declarant of the trader, who reassigns its files.
+	pub trader_declarant: AccountId,
+	/// The commodity of the items, best a code of twelve digits.
+	pub commodity: CommodityCode,
+	/// The declarant's mandate, best at the end of the longest chain of sub-delegation. It covers the
+	/// procedure `4000` and the office `XTABC123`, as the last that it names.
+	pub mandate: MandateId,
+	/// Another agent's mandate of the same trader, with the same terms.
+	pub other: MandateId,
+}
+
 /// Makes the neighbours ready for the benchmarks.
 pub trait BenchmarkHelper<AccountId> {
-	/// Make everything ready for `declarant` to lodge, and answer which trader it declares for (best
-	/// one by mandate) and which commodity its items have (best a code of twelve digits).
+	/// Make everything ready for `declarant` to lodge under a mandate.
 	///
 	/// After this the rooms below must accept a declaration whose items have origin `US`, preference
 	/// `100`, all amounts in the currency `XTS` (ISO 4217's code for tests) and quantities in the
@@ -33,16 +47,13 @@ pub trait BenchmarkHelper<AccountId> {
 	/// exchange rate for `XTS`, `US` in its groups, and as many measures and taxes on the commodity as
 	/// the tariff allows; publish 64 selection rules, none of which leads to an examination, because
 	/// what is examined is not amended.
-	fn prepare(declarant: &Actor<AccountId>) -> (OrganisationId, CommodityCode);
-}
-
-impl<AccountId> BenchmarkHelper<AccountId> for () {
-	fn prepare(declarant: &Actor<AccountId>) -> (OrganisationId, CommodityCode) {
-		(declarant.organisation, "851090000000".parse().unwrap())
-	}
+	fn prepare(declarant: &Actor<AccountId>) -> Ready<AccountId>;
 }
 
 const REASON: ReasonCode = 1;
+
+/// The longest identification of a foreign operator; no partner administration knows it.
+const MRA_ID: &str = "USAEO000000000001";
 
 fn amount(whole: u32) -> Amount {
 	Amount { currency: "XTS".parse().unwrap(), value: Decimal::from_whole(whole) }
@@ -89,19 +100,21 @@ fn item(sequence: u16, commodity: &CommodityCode) -> Item {
 	}
 }
 
-fn draft(trader: OrganisationId, commodity: &CommodityCode, items: u32) -> Draft {
+fn draft<AccountId>(ready: &Ready<AccountId>, items: u32) -> Draft {
 	Draft {
 		lrn: "LRN-5678901234567890123456789012345".parse().unwrap(),
 		kind: "IMA".parse().unwrap(),
 		office: "XTABC123".parse().unwrap(),
-		trader,
+		trader: ready.trader,
 		commitment: [7; 32].into(),
 		charges: (0..MAX_CHARGES).map(adjustment).collect::<vec::Vec<_>>().try_into().unwrap(),
 		items: (1..=items as u16)
-			.map(|sequence| item(sequence, commodity))
+			.map(|sequence| item(sequence, &ready.commodity))
 			.collect::<vec::Vec<_>>()
 			.try_into()
 			.unwrap(),
+		mandate: Some(ready.mandate),
+		partner: Some(MRA_ID.parse().unwrap()),
 	}
 }
 
@@ -109,8 +122,8 @@ fn draft(trader: OrganisationId, commodity: &CommodityCode, items: u32) -> Draft
 fn declarant<T: Config>() -> (OriginFor<T>, impl Fn(u32) -> Draft) {
 	let origin = T::DeclarantOrigin::try_successful_origin().unwrap();
 	let actor = T::DeclarantOrigin::ensure_origin(origin.clone()).unwrap();
-	let (trader, commodity) = T::BenchmarkHelper::prepare(&actor);
-	(origin, move |items| draft(trader, &commodity, items))
+	let ready = T::BenchmarkHelper::prepare(&actor);
+	(origin, move |items| draft(&ready, items))
 }
 
 fn state<T: Config>(id: DeclarationId) -> (DeclarationState, u32) {
@@ -202,5 +215,19 @@ mod benchmarks {
 		_(customs as T::RuntimeOrigin, 1, REASON);
 
 		assert_eq!(state::<T>(1), (DeclarationState::Cancelled, 1));
+	}
+
+	/// The longest registered declaration goes from one mandate to another.
+	#[benchmark]
+	fn reassign() {
+		let origin = T::DeclarantOrigin::try_successful_origin().unwrap();
+		let actor = T::DeclarantOrigin::ensure_origin(origin.clone()).unwrap();
+		let ready = T::BenchmarkHelper::prepare(&actor);
+		Pallet::<T>::lodge(origin, draft(&ready, MAX_ITEMS)).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(ready.trader_declarant), 1, Some(ready.other));
+
+		assert_eq!(Declarations::<T>::get(1).unwrap().mandate, Some(ready.other));
 	}
 }

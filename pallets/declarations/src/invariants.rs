@@ -6,7 +6,7 @@ use sp_runtime::TryRuntimeError;
 use tijara_primitives::MAX_DECLARATION_ID;
 
 use crate::{
-	pallet::{Config, Declarations, Lrns, NextId, Pallet, Versions},
+	pallet::{Config, Declarations, FileCount, FilesOf, Lrns, NextId, Pallet, Versions},
 	DeclarationState,
 };
 
@@ -44,6 +44,15 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 			ensure!(
+				record.mandate.is_none() == (record.handler == record.trader),
+				"whoever is not the trader handles a file under a mandate"
+			);
+			let stored = Versions::<T>::get(id, 1).map(|draft| draft.mandate.is_none());
+			ensure!(
+				stored == Some(record.declarant == record.trader),
+				"whoever is not the trader declared under a mandate"
+			);
+			ensure!(
 				Lrns::<T>::get(record.declarant, &record.lrn) == Some(id),
 				"every declaration is found by its LRN"
 			);
@@ -71,6 +80,30 @@ impl<T: Config> Pallet<T> {
 			count(Versions::<T>::iter_keys().count()) == versions,
 			"every version has its declaration"
 		);
+		Self::try_files(records)
+	}
+
+	/// Every declaration stands once among the files of its trader, in the order of the numbers.
+	fn try_files(records: u64) -> Result<(), TryRuntimeError> {
+		let mut files = 0u64;
+		for (trader, count) in FileCount::<T>::iter() {
+			let mut last = 0;
+			for place in 0..count {
+				let Some(id) = FilesOf::<T>::get(trader, place) else {
+					return Err("the files of a trader have no gap".into());
+				};
+				ensure!(id > last, "the files of a trader stand in their order, each once");
+				ensure!(
+					Declarations::<T>::get(id).is_some_and(|record| record.trader == trader),
+					"the files of a trader are its own"
+				);
+				last = id;
+			}
+			files = files.saturating_add(count);
+		}
+		ensure!(files == records, "every declaration is among its trader's files");
+		let places = u64::try_from(FilesOf::<T>::iter_keys().count()).unwrap_or(u64::MAX);
+		ensure!(places == files, "no file stands beyond the count");
 		Ok(())
 	}
 }

@@ -17,8 +17,9 @@ mod types;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
-pub use benchmarking::BenchmarkHelper;
+pub use benchmarking::{BenchmarkHelper, Ready};
 pub use pallet::*;
+pub use steps::MAX_PAGE;
 pub use tijara_primitives::declaration::DeclarationState;
 pub use types::Declaration;
 pub use weights::WeightInfo;
@@ -36,8 +37,8 @@ pub mod pallet {
 		audit::{AuditTrail, ReasonCode},
 		codes::{CountryCode, Lrn},
 		declaration::{Draft, DraftFault, MAX_ITEMS},
-		rooms::{Controls, OnDeclaration, Organisations, Releases},
-		DeclarationId, OrganisationId,
+		rooms::{Controls, Duties, Mandates, OnDeclaration, Releases},
+		DeclarationId, MandateId, OrganisationId,
 	};
 	use tijara_tariff::mrn::Mrn;
 
@@ -54,8 +55,11 @@ pub mod pallet {
 		/// Customs officers who reject and cancel.
 		type CustomsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 
-		/// Asked: may the declaring organisation declare for the trader?
-		type Organisations: Organisations;
+		/// Asked whether a mandate covers what is declared under it; told what that owes.
+		type Mandates: Mandates;
+
+		/// Asked: what is owed for a declaration?
+		type Duties: Duties;
 
 		/// Asked: is the consignment released?
 		type Releases: Releases;
@@ -108,6 +112,23 @@ pub mod pallet {
 		DeclarationId,
 		OptionQuery,
 	>;
+
+	/// The declarations of each trader, in the order in which they were stored, from 0. Append-only: a
+	/// trader sees every file in its name, whoever handles it.
+	#[pallet::storage]
+	pub type FilesOf<T> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		OrganisationId,
+		Twox64Concat,
+		u64,
+		DeclarationId,
+		OptionQuery,
+	>;
+
+	/// How many declarations each trader has.
+	#[pallet::storage]
+	pub type FileCount<T> = StorageMap<_, Twox64Concat, OrganisationId, u64, ValueQuery>;
 
 	/// What happened to a declaration.
 	#[pallet::event]
@@ -163,6 +184,17 @@ pub mod pallet {
 			/// Why.
 			reason: ReasonCode,
 		},
+		/// The trader gave the file to another agent, or took it over.
+		Reassigned {
+			/// Its number.
+			id: DeclarationId,
+			/// The organisation that handled it.
+			from: OrganisationId,
+			/// The organisation that handles it from now on.
+			to: OrganisationId,
+			/// The mandate under which it does; `None` where it is the trader.
+			mandate: Option<MandateId>,
+		},
 	}
 
 	/// Why a call was refused.
@@ -170,12 +202,19 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// There is no declaration with this number. Take the number from the event `Stored` or from the MRN.
 		NotFound,
-		/// Another organisation lodged the declaration. Only an officer of the declaring organisation may
-		/// amend it, register it or ask for its cancellation.
-		NotDeclarant,
-		/// The organisation may not declare for the trader now. The trader must be active and must have
-		/// granted it a mandate that is not revoked.
-		NotMandated,
+		/// Another organisation handles the file. Only an officer of the handler may amend the declaration,
+		/// register it or ask for its cancellation; the trader can take the file over.
+		NotHandler,
+		/// The declaring organisation is not the trader. Name the mandate under which it declares.
+		MandateMissing,
+		/// The declaring organisation is the trader itself and needs no mandate. Name none.
+		MandateNotNeeded,
+		/// Only an officer of the trader reassigns a file.
+		NotTrader,
+		/// The file is handled like that already; nothing is left to do.
+		AlreadyAssigned,
+		/// A declaration that was rejected or cancelled is not handled any more.
+		NotReassignable,
 		/// The organisation already used this local reference number, in whatever state that declaration is.
 		/// Give a new one.
 		AlreadyExists,
@@ -199,12 +238,15 @@ pub mod pallet {
 		OfficeFixed,
 		/// An amendment keeps the trader. To change it, store a new declaration.
 		TraderFixed,
+		/// An amendment keeps the mandate under which the file is handled. The trader changes it by
+		/// reassigning the file.
+		MandateFixed,
 		/// An amendment keeps the direction (import, export or other), because the MRN tells it. To change
 		/// it, store a new declaration.
 		DirectionFixed,
 		/// A reason must be given: a number above 0 of the national code list of reasons.
 		ReasonMissing,
-		/// The LRN, the kind, the office or a charge in the header is not a value of its code list or out of
+		/// The LRN, the kind, the office, the partner or a charge in the header is not a value of its code list or out of
 		/// bounds.
 		HeaderMalformed,
 		/// A declaration has at least one item.
@@ -249,15 +291,16 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Store a draft as a declaration that binds nobody yet.
 		///
-		/// May be called by a declarant whose organisation may declare for the draft's trader.
+		/// May be called by a declarant of the draft's trader, which then names no mandate; or by one of an
+		/// agent that has the mandate which the draft names.
 		///
 		/// The declaration gets the next number. Its local reference number is used up for the
 		/// organisation, whatever becomes of the declaration.
 		///
 		/// # Errors
-		/// `AlreadyExists`, `NotMandated`, the faults of a draft (`HeaderMalformed`, `NoItems`,
-		/// `ItemOutOfSequence`, `ItemCodeMalformed`, `ItemNumberOutOfBounds`, `UnitStatedTwice`),
-		/// `NumbersExhausted`.
+		/// `AlreadyExists`, `MandateMissing`, `MandateNotNeeded`, why the mandate does not cover the draft,
+		/// the faults of a draft (`HeaderMalformed`, `NoItems`, `ItemOutOfSequence`, `ItemCodeMalformed`,
+		/// `ItemNumberOutOfBounds`, `UnitStatedTwice`), `NumbersExhausted`.
 		///
 		/// # Events
 		/// `Stored`.
@@ -270,18 +313,19 @@ pub mod pallet {
 
 		/// Give a declaration a new version.
 		///
-		/// May be called by a declarant of the organisation that stored it, while that organisation may
-		/// declare for the trader.
+		/// May be called by a declarant of the handler, while its mandate holds and covers the new version.
 		///
 		/// Possible while the declaration is stored; and while it is registered, as long as no examination
-		/// was announced or recorded and the consignment is not released. LRN, office, trader and
-		/// direction stay, and so does the time of acceptance. After registration the rooms below work on
-		/// the new version in the same call, and any of them may refuse.
+		/// was announced or recorded and the consignment is not released. LRN, office, trader,
+		/// mandate and direction stay, and so does the time of acceptance. After registration the rooms
+		/// below work on the new version in the same call, and any of them may refuse; then the difference
+		/// in duties and taxes is drawn from the mandate.
 		///
 		/// # Errors
-		/// `NotFound`, `NotDeclarant`, `NotMandated`, `NotAmendable`, `UnderExamination`,
-		/// `AlreadyReleased`, `LrnFixed`, `OfficeFixed`, `TraderFixed`, `DirectionFixed`, the faults of a
-		/// draft, `NumbersExhausted`, and what the rooms below answer.
+		/// `NotFound`, `NotHandler`, why the mandate does not cover it, `NotAmendable`, `UnderExamination`,
+		/// `AlreadyReleased`, `LrnFixed`, `OfficeFixed`, `TraderFixed`, `MandateFixed`, `DirectionFixed`,
+		/// the faults of a draft, `NumbersExhausted`, what the rooms below answer, and the ceilings of the
+		/// mandate.
 		///
 		/// # Events
 		/// `Amended`, and those of the rooms below.
@@ -294,16 +338,16 @@ pub mod pallet {
 
 		/// Register a stored declaration: it is accepted now and binds its declarant.
 		///
-		/// May be called by a declarant of the organisation that stored it, while that organisation may
-		/// declare for the trader.
+		/// May be called by a declarant of the handler, while its mandate holds and covers the declaration.
 		///
 		/// The time of acceptance fixes the year of the MRN, the tariff and the exchange rates. The rooms
-		/// below open the case, select the lane and assess in the same call, and any of them may refuse.
+		/// below open the case, select the lane and assess in the same call, and any of them may refuse;
+		/// then the duties and taxes are drawn from the mandate.
 		/// The weight is that of the longest declaration; the rest is given back.
 		///
 		/// # Errors
-		/// `NotFound`, `NotDeclarant`, `NotMandated`, `NotStored`, `MrnUnavailable`, and what the rooms
-		/// below answer.
+		/// `NotFound`, `NotHandler`, why the mandate does not cover it, `NotStored`, `MrnUnavailable`, what
+		/// the rooms below answer, and the ceilings of the mandate.
 		///
 		/// # Events
 		/// `Registered`, and those of the rooms below.
@@ -317,7 +361,7 @@ pub mod pallet {
 
 		/// Store a draft and register it at once.
 		///
-		/// May be called by a declarant whose organisation may declare for the draft's trader.
+		/// May be called by whoever may `store` the draft.
 		///
 		/// Does what `store` and then `register` do, or nothing.
 		///
@@ -356,11 +400,10 @@ pub mod pallet {
 
 		/// Ask customs to cancel a registered declaration.
 		///
-		/// May be called by a declarant of the organisation that stored it, even without a mandate by
-		/// now: whoever lodged the declaration is bound by it.
+		/// May be called by a declarant of the handler, while its mandate holds.
 		///
 		/// # Errors
-		/// `NotFound`, `NotDeclarant`, `NotRegistered`, `AlreadyReleased`, `ReasonMissing`.
+		/// `NotFound`, `NotHandler`, why the mandate does not cover it, `NotRegistered`, `AlreadyReleased`, `ReasonMissing`.
 		///
 		/// # Events
 		/// `CancellationRequested`.
@@ -380,7 +423,7 @@ pub mod pallet {
 		/// May be called by a customs officer who decides on declarations.
 		///
 		/// The rooms below close the case and withdraw the debt in the same call, and any of them may
-		/// refuse.
+		/// refuse; then what was drawn is given back to the mandate, whatever that has become.
 		///
 		/// # Errors
 		/// `NotFound`, `NotRequested`, `AlreadyReleased`, `ReasonMissing`, and what the rooms below answer.
@@ -396,6 +439,32 @@ pub mod pallet {
 		) -> DispatchResult {
 			let actor = T::CustomsOrigin::ensure_origin(origin)?;
 			Self::do_cancel(&actor, id, reason)
+		}
+
+		/// Give a declaration's file to the agent of another mandate, or take it over.
+		///
+		/// May be called by a declarant of the trader.
+		///
+		/// `to` names the mandate under which its agent handles the file from now on; `None`: the trader
+		/// handles it itself. This is how a file goes on whose mandate is revoked or has expired. What is
+		/// owed moves with it from the old mandate's use to the new one's. The declaration stays as it is:
+		/// a stored one is not registered by this, and a registered one keeps MRN and lane.
+		///
+		/// # Errors
+		/// `NotFound`, `NotTrader`, `NotReassignable`, `AlreadyReleased`, `AlreadyAssigned`, why the new
+		/// mandate does not cover the declaration, and its ceilings.
+		///
+		/// # Events
+		/// `Reassigned`.
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::reassign())]
+		pub fn reassign(
+			origin: OriginFor<T>,
+			id: DeclarationId,
+			to: Option<MandateId>,
+		) -> DispatchResult {
+			let actor = T::DeclarantOrigin::ensure_origin(origin)?;
+			Self::do_reassign(&actor, id, to)
 		}
 	}
 }

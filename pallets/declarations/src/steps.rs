@@ -3,27 +3,36 @@
 //! changes this room; then notes the act; then tells the rooms below, so that the trail reads in the
 //! order in which one thing follows from another.
 
+use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
 };
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchError, DispatchResult,
+};
 use tijara_primitives::{
 	actor::Actor,
 	audit::{Act, AuditTrail, Entry, ReasonCode, Subject},
 	codes::DeclarationType,
 	date::Date,
-	declaration::Draft,
-	rooms::{Controls, OnDeclaration, Organisations, Registered, Releases},
-	DeclarationId, OrganisationId, MAX_DECLARATION_ID,
+	declaration::{Draft, Item},
+	rooms::{Controls, Duties, MandateUse, Mandates, OnDeclaration, Registered, Releases},
+	DeclarationId, MandateId, Money, OrganisationId, MAX_DECLARATION_ID,
 };
 use tijara_tariff::mrn::{letter, Mrn};
 
 use crate::{
-	pallet::{Config, Declarations, Error, Event, Lrns, NextId, Pallet, Versions},
+	pallet::{
+		Config, Declarations, Error, Event, FileCount, FilesOf, Lrns, NextId, Pallet, Versions,
+	},
 	types::Declaration,
 	DeclarationState,
 };
+
+/// Declarations in one answer of [`Pallet::files_of`], at most.
+pub const MAX_PAGE: u32 = 256;
 
 type ActorOf<T> = Actor<<T as frame_system::Config>::AccountId>;
 type EntryOf<T> = Entry<<T as frame_system::Config>::AccountId>;
@@ -47,6 +56,15 @@ impl<T: Config> Pallet<T> {
 		Mrn::new(year, &T::Country::get(), id, letter(kind))
 	}
 
+	/// The declarations of a trader in the order in which they were stored, from this place (from 0) on;
+	/// at most [`MAX_PAGE`] at once. For runtime APIs: every entry is a read.
+	pub fn files_of(trader: OrganisationId, from: u64, count: u32) -> Vec<DeclarationId> {
+		let until = from.saturating_add(count.min(MAX_PAGE).into());
+		(from..until.min(FileCount::<T>::get(trader)))
+			.filter_map(|place| FilesOf::<T>::get(trader, place))
+			.collect()
+	}
+
 	/// How many items a draft has, for weights.
 	pub(crate) fn items(draft: &Draft) -> u32 {
 		u32::try_from(draft.items.len()).unwrap_or(u32::MAX)
@@ -58,13 +76,13 @@ impl<T: Config> Pallet<T> {
 		T::Audit::record(Subject::Declaration(id), entry)
 	}
 
-	/// The entry of an act on this record by its declarant.
-	fn declared(act: Act, actor: &ActorOf<T>, record: &Declaration) -> EntryOf<T> {
+	/// The entry of an act on this record by its handler.
+	fn handled(act: Act, actor: &ActorOf<T>, record: &Declaration) -> EntryOf<T> {
 		let entry = Entry::new(act).by(actor.clone()).version(record.version);
 		if record.trader == actor.organisation {
 			entry
 		} else {
-			entry.on_behalf_of(record.trader)
+			entry.on_behalf_of(record.trader).under(record.mandate)
 		}
 	}
 
@@ -72,16 +90,41 @@ impl<T: Config> Pallet<T> {
 		Ok(Declarations::<T>::get(id).ok_or(Error::<T>::NotFound)?)
 	}
 
-	/// The record, if the actor's organisation stored it.
+	/// The record, if the actor's organisation handles the file.
 	fn owned(id: DeclarationId, actor: &ActorOf<T>) -> Result<Declaration, DispatchError> {
 		let record = Self::found(id)?;
-		ensure!(record.declarant == actor.organisation, Error::<T>::NotDeclarant);
+		ensure!(record.handler == actor.organisation, Error::<T>::NotHandler);
 		Ok(record)
 	}
 
-	fn ensure_mandate(trader: OrganisationId, declarant: OrganisationId) -> DispatchResult {
-		ensure!(T::Organisations::may_declare_for(trader, declarant), Error::<T>::NotMandated);
-		Ok(())
+	/// The latest version of what the declaration states.
+	fn latest(id: DeclarationId, record: &Declaration) -> Result<Draft, DispatchError> {
+		Ok(Versions::<T>::get(id, record.version).ok_or(Error::<T>::NotFound)?)
+	}
+
+	/// Does the mandate let the handler act on this record, if it states these items?
+	fn ensure_mandate(record: &Declaration, items: &[Item]) -> DispatchResult {
+		match record.mandate {
+			None => {
+				ensure!(record.handler == record.trader, Error::<T>::MandateMissing);
+				Ok(())
+			}
+			Some(mandate) => {
+				ensure!(record.handler != record.trader, Error::<T>::MandateNotNeeded);
+				T::Mandates::check(&MandateUse {
+					mandate,
+					trader: record.trader,
+					agent: record.handler,
+					office: &record.office,
+					items,
+				})
+			}
+		}
+	}
+
+	/// Tell the mandate, if there is one, that what is owed has changed.
+	fn draw(mandate: Option<MandateId>, before: Money, after: Money) -> DispatchResult {
+		mandate.map_or(Ok(()), |mandate| T::Mandates::draw(mandate, before, after))
 	}
 
 	fn ensure_not_released(id: DeclarationId) -> DispatchResult {
@@ -112,6 +155,7 @@ impl<T: Config> Pallet<T> {
 			accepted: Date::from_millis(accepted),
 			charges: &draft.charges,
 			items: &draft.items,
+			partner: draft.partner.as_ref(),
 		}
 	}
 
@@ -121,27 +165,31 @@ impl<T: Config> Pallet<T> {
 	) -> Result<DeclarationId, DispatchError> {
 		let declarant = actor.organisation;
 		ensure!(!Lrns::<T>::contains_key(declarant, &draft.lrn), Error::<T>::AlreadyExists);
-		Self::ensure_mandate(draft.trader, declarant)?;
+		let record = Declaration::new(declarant, draft, T::Time::now());
+		Self::ensure_mandate(&record, &draft.items)?;
 		draft.validate().map_err(Error::<T>::from)?;
 		let id = NextId::<T>::get();
 		ensure!(id <= MAX_DECLARATION_ID, Error::<T>::NumbersExhausted);
 
-		let record = Declaration::new(declarant, draft, T::Time::now());
 		NextId::<T>::put(id.saturating_add(1));
 		Lrns::<T>::insert(declarant, &draft.lrn, id);
+		// There are no more places than declarations, and those fit.
+		let place = FileCount::<T>::get(record.trader);
+		FileCount::<T>::insert(record.trader, place.saturating_add(1));
+		FilesOf::<T>::insert(record.trader, place, id);
 		Versions::<T>::insert(id, record.version, draft);
 		Declarations::<T>::insert(id, &record);
 		Self::note(
 			id,
 			Event::Stored { id, declarant, trader: draft.trader, lrn: draft.lrn.clone() },
-			Self::declared(Act::DeclarationStored, actor, &record).content(draft.commitment),
+			Self::handled(Act::DeclarationStored, actor, &record).content(draft.commitment),
 		)?;
 		Ok(id)
 	}
 
 	pub(crate) fn do_amend(actor: &ActorOf<T>, id: DeclarationId, draft: &Draft) -> DispatchResult {
 		let mut record = Self::owned(id, actor)?;
-		Self::ensure_mandate(record.trader, actor.organisation)?;
+		Self::ensure_mandate(&record, &draft.items)?;
 		match record.state {
 			DeclarationState::Stored => {}
 			DeclarationState::Registered => {
@@ -155,6 +203,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(draft.lrn == record.lrn, Error::<T>::LrnFixed);
 		ensure!(draft.office == record.office, Error::<T>::OfficeFixed);
 		ensure!(draft.trader == record.trader, Error::<T>::TraderFixed);
+		ensure!(draft.mandate == record.mandate, Error::<T>::MandateFixed);
 		ensure!(letter(&draft.kind) == letter(&record.kind), Error::<T>::DirectionFixed);
 		draft.validate().map_err(Error::<T>::from)?;
 
@@ -165,22 +214,20 @@ impl<T: Config> Pallet<T> {
 		Self::note(
 			id,
 			Event::Amended { id, version: record.version },
-			Self::declared(Act::DeclarationAmended, actor, &record).content(draft.commitment),
+			Self::handled(Act::DeclarationAmended, actor, &record).content(draft.commitment),
 		)?;
-		match record.accepted {
-			Some(accepted) => {
-				T::Below::on_amended(&Self::pushed(id, &record, accepted, draft, actor))
-			}
-			None => Ok(()),
-		}
+		let Some(accepted) = record.accepted else { return Ok(()) };
+		let before = T::Duties::owed(id);
+		T::Below::on_amended(&Self::pushed(id, &record, accepted, draft, actor))?;
+		Self::draw(record.mandate, before, T::Duties::owed(id))
 	}
 
 	/// Registers and returns how many items the declaration has.
 	pub(crate) fn do_register(actor: &ActorOf<T>, id: DeclarationId) -> Result<u32, DispatchError> {
 		let mut record = Self::owned(id, actor)?;
-		Self::ensure_mandate(record.trader, actor.organisation)?;
+		let draft = Self::latest(id, &record)?;
+		Self::ensure_mandate(&record, &draft.items)?;
 		ensure!(record.state == DeclarationState::Stored, Error::<T>::NotStored);
-		let draft = Versions::<T>::get(id, record.version).ok_or(Error::<T>::NotFound)?;
 		let accepted = T::Time::now();
 		let mrn = Self::mrn_of(id, &record.kind, accepted).ok_or(Error::<T>::MrnUnavailable)?;
 
@@ -190,9 +237,10 @@ impl<T: Config> Pallet<T> {
 		Self::note(
 			id,
 			Event::Registered { id, mrn, version: record.version, accepted },
-			Self::declared(Act::DeclarationRegistered, actor, &record).content(draft.commitment),
+			Self::handled(Act::DeclarationRegistered, actor, &record).content(draft.commitment),
 		)?;
 		T::Below::on_registered(&Self::pushed(id, &record, accepted, &draft, actor))?;
+		Self::draw(record.mandate, 0, T::Duties::owed(id))?;
 		Ok(Self::items(&draft))
 	}
 
@@ -223,6 +271,7 @@ impl<T: Config> Pallet<T> {
 		reason: ReasonCode,
 	) -> DispatchResult {
 		let mut record = Self::owned(id, actor)?;
+		Self::ensure_mandate(&record, &Self::latest(id, &record)?.items)?;
 		ensure!(record.state == DeclarationState::Registered, Error::<T>::NotRegistered);
 		Self::ensure_not_released(id)?;
 		Self::ensure_reason(reason)?;
@@ -232,7 +281,7 @@ impl<T: Config> Pallet<T> {
 		Self::note(
 			id,
 			Event::CancellationRequested { id, reason },
-			Self::declared(Act::CancellationRequested, actor, &record).reason(reason),
+			Self::handled(Act::CancellationRequested, actor, &record).reason(reason),
 		)
 	}
 
@@ -256,6 +305,44 @@ impl<T: Config> Pallet<T> {
 				.version(record.version)
 				.reason(reason),
 		)?;
-		T::Below::on_cancelled(id, actor)
+		let before = T::Duties::owed(id);
+		T::Below::on_cancelled(id, actor)?;
+		Self::draw(record.mandate, before, T::Duties::owed(id))
+	}
+
+	pub(crate) fn do_reassign(
+		actor: &ActorOf<T>,
+		id: DeclarationId,
+		mandate: Option<MandateId>,
+	) -> DispatchResult {
+		let mut record = Self::found(id)?;
+		ensure!(record.trader == actor.organisation, Error::<T>::NotTrader);
+		let ended =
+			matches!(record.state, DeclarationState::Rejected | DeclarationState::Cancelled);
+		ensure!(!ended, Error::<T>::NotReassignable);
+		Self::ensure_not_released(id)?;
+		ensure!(record.mandate != mandate, Error::<T>::AlreadyAssigned);
+
+		let (from, old) = (record.handler, record.mandate);
+		record.mandate = mandate;
+		// Nobody is the agent of a mandate that does not exist: the check below says so.
+		record.handler = mandate
+			.map_or(record.trader, |mandate| T::Mandates::agent(mandate).unwrap_or_default());
+		let draft = Self::latest(id, &record)?;
+		Self::ensure_mandate(&record, &draft.items)?;
+
+		Declarations::<T>::insert(id, &record);
+		let to = record.handler;
+		Self::note(
+			id,
+			Event::Reassigned { id, from, to, mandate },
+			Entry::new(Act::DeclarationReassigned)
+				.by(actor.clone())
+				.version(record.version)
+				.content(BlakeTwo256::hash_of(&(from, old, to, mandate))),
+		)?;
+		let owed = T::Duties::owed(id);
+		Self::draw(old, owed, 0)?;
+		Self::draw(mandate, 0, owed)
 	}
 }

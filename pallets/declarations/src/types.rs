@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tijara_primitives::{
 	codes::{DeclarationType, Lrn, OfficeCode},
 	declaration::{DeclarationState, Draft},
-	OrganisationId,
+	MandateId, OrganisationId,
 };
 
 /// The record of a declaration. What it states stands in its versions.
@@ -31,10 +31,15 @@ pub struct Declaration {
 	pub kind: DeclarationType,
 	/// Customs office; stays.
 	pub office: OfficeCode,
-	/// The organisation that declares; stays.
+	/// The organisation that stored it; stays.
 	pub declarant: OrganisationId,
 	/// The organisation that owes; stays.
 	pub trader: OrganisationId,
+	/// The organisation that handles the file: it alone amends it, registers it and asks for its
+	/// cancellation. At first the declarant, until the trader reassigns the file.
+	pub handler: OrganisationId,
+	/// The mandate under which the handler acts; `None` where it is the trader.
+	pub mandate: Option<MandateId>,
 	/// Where the record stands.
 	pub state: DeclarationState,
 	/// The latest version, from 1.
@@ -54,6 +59,8 @@ impl Declaration {
 			office: draft.office.clone(),
 			declarant,
 			trader: draft.trader,
+			handler: declarant,
+			mandate: draft.mandate,
 			state: DeclarationState::Stored,
 			version: 1,
 			stored: now,

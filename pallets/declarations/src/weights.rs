@@ -29,6 +29,8 @@ pub trait WeightInfo {
 	fn request_cancellation() -> Weight;
 	/// Weight of `cancel`.
 	fn cancel() -> Weight;
+	/// Weight of `reassign`.
+	fn reassign() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -295,6 +297,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
+	fn reassign() -> Weight {
+		Weight::from_parts(190_000_000, 61565)
+			.saturating_add(T::DbWeight::get().reads(26))
+			.saturating_add(T::DbWeight::get().writes(11))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -339,5 +346,10 @@ impl WeightInfo for () {
 		Weight::from_parts(108_983_000, 3564)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(9))
+	}
+	fn reassign() -> Weight {
+		Weight::from_parts(190_000_000, 61565)
+			.saturating_add(ParityDbWeight::get().reads(26))
+			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 }

@@ -79,9 +79,9 @@ fn amend_should_refuse_when_there_is_no_declaration() {
 fn amend_should_refuse_when_another_organisation_declared() {
 	run(|| {
 		let id = stored("A-1");
-		// Not even the trader itself: its broker is the declarant.
+		// Not even the trader itself: its broker handles the file.
 		let call = Declarations::amend(declarant(TRADER), id, draft("A-1", TRADER, 2));
-		assert_noop!(call, E::NotDeclarant);
+		assert_noop!(call, E::NotHandler);
 	});
 }
 
@@ -89,8 +89,8 @@ fn amend_should_refuse_when_another_organisation_declared() {
 fn amend_should_refuse_when_the_mandate_was_revoked() {
 	run(|| {
 		let id = stored("A-1");
-		Mandates::set(vec![]);
-		assert_noop!(amend(id, draft("A-1", TRADER, 2)), E::NotMandated);
+		Revoked::set(vec![1]);
+		assert_noop!(amend(id, draft("A-1", TRADER, 2)), NO_LONGER);
 	});
 }
 
@@ -119,7 +119,6 @@ fn amend_should_refuse_when_under_examination_or_released() {
 #[test]
 fn amend_should_refuse_when_a_field_changes_that_stays() {
 	run(|| {
-		Mandates::mutate(|all| all.push((OTHER_TRADER, BROKER)));
 		for id in [stored("A-1"), registered("A-1b")] {
 			let lrn = crate::Declarations::<Test>::get(id).unwrap().lrn;
 			let good = || draft(lrn.as_str(), TRADER, 2);
@@ -130,6 +129,9 @@ fn amend_should_refuse_when_a_field_changes_that_stays() {
 			assert_noop!(amend(id, draft("B-1", TRADER, 2)), E::LrnFixed);
 			assert_noop!(amend(id, draft(lrn.as_str(), OTHER_TRADER, 2)), E::TraderFixed);
 			assert_noop!(amend(id, office), E::OfficeFixed);
+			for mandate in [None, Some(2), Some(77)] {
+				assert_noop!(amend(id, Draft { mandate, ..good() }), E::MandateFixed);
+			}
 			assert_noop!(amend(id, direction), E::DirectionFixed);
 		}
 	});
@@ -164,5 +166,43 @@ fn amend_should_be_undone_when_a_room_below_refuses() {
 		let id = registered("A-1");
 		BelowRefuses::set(true);
 		assert_noop!(amend(id, draft("A-1", TRADER, 2)), REFUSAL);
+	});
+}
+
+#[test]
+fn amend_should_refuse_when_the_mandate_does_not_cover_the_new_version() {
+	run(|| {
+		for id in [stored("A-1"), registered("A-1b")] {
+			let lrn = crate::Declarations::<Test>::get(id).unwrap().lrn;
+			let mut other = draft(lrn.as_str(), TRADER, 2);
+			other.items[1].procedure = "5100".parse().unwrap();
+			assert_noop!(amend(id, other), NOT_COVERED);
+		}
+	});
+}
+
+#[test]
+fn amend_should_draw_what_changes_from_the_mandate() {
+	run(|| {
+		let id = registered("A-1");
+		assert_eq!(used(1), PER_ITEM);
+		Ceiling::set(3 * PER_ITEM);
+		assert_ok!(amend(id, draft("A-1", TRADER, 3)));
+		assert_eq!(used(1), 3 * PER_ITEM);
+		assert_noop!(amend(id, draft("A-1", TRADER, 4)), ABOVE_CEILING);
+		Ceiling::set(0);
+		assert_ok!(amend(id, draft("A-1", TRADER, 2)));
+		assert_eq!(used(1), 2 * PER_ITEM);
+	});
+}
+
+#[test]
+fn amend_should_draw_nothing_when_stored_or_by_the_trader_itself() {
+	run(|| {
+		let id = stored("A-1");
+		assert_ok!(amend(id, draft("A-1", TRADER, 5)));
+		assert_ok!(Declarations::lodge(declarant(TRADER), own("A-1", TRADER, 1)));
+		assert_ok!(Declarations::amend(declarant(TRADER), id + 1, own("A-1", TRADER, 2)));
+		assert_eq!(used(1), 0);
 	});
 }

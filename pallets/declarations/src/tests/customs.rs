@@ -64,11 +64,11 @@ fn request_cancellation_should_be_noted_when_registered() {
 }
 
 #[test]
-fn request_cancellation_should_be_noted_when_the_mandate_was_revoked() {
+fn request_cancellation_should_refuse_when_the_mandate_was_revoked() {
 	run(|| {
 		let id = registered("A-1");
-		Mandates::set(vec![]);
-		assert_ok!(Declarations::request_cancellation(declarant(BROKER), id, 3));
+		Revoked::set(vec![1]);
+		assert_noop!(Declarations::request_cancellation(declarant(BROKER), id, 3), NO_LONGER);
 	});
 }
 
@@ -92,7 +92,7 @@ fn request_cancellation_should_refuse_when_another_organisation_declared() {
 	run(|| {
 		let id = registered("A-1");
 		let call = Declarations::request_cancellation(declarant(TRADER), id, 3);
-		assert_noop!(call, E::NotDeclarant);
+		assert_noop!(call, E::NotHandler);
 	});
 }
 
@@ -131,6 +131,19 @@ fn cancel_should_end_the_declaration_and_tell_the_rooms_below_when_requested() {
 		assert_eq!(BelowTold::get(), vec![Told::Cancelled(id, by.clone())]);
 		assert_last_event(Event::Cancelled { id, reason: 5 });
 		assert_act(id, Entry::new(Act::DeclarationCancelled).by(by).version(1).reason(5));
+	});
+}
+
+#[test]
+fn cancel_should_give_back_to_the_mandate_even_when_that_was_revoked() {
+	run(|| {
+		let (id, other) = (requested("A-1"), registered("A-2"));
+		assert_eq!(used(1), 2 * PER_ITEM);
+		Revoked::set(vec![1]);
+		Ceiling::set(0);
+		assert_ok!(Declarations::cancel(assessor(), id, 5));
+		assert_eq!(used(1), PER_ITEM);
+		assert_eq!(state(other), DeclarationState::Registered);
 	});
 }
 

@@ -7,6 +7,7 @@ mod amend;
 mod customs;
 mod mrn;
 mod property;
+mod reassign;
 mod register;
 mod store;
 
@@ -88,7 +89,11 @@ fn assert_act(id: DeclarationId, entry: Entry<u64>) {
 
 /// The entry of an act that the broker does for the trader.
 fn by_broker(act: Act, version: u32) -> Entry<u64> {
-	Entry::new(act).by(actor(BROKER, Role::Declarant)).on_behalf_of(TRADER).version(version)
+	Entry::new(act)
+		.by(actor(BROKER, Role::Declarant))
+		.on_behalf_of(TRADER)
+		.under(Some(1))
+		.version(version)
 }
 
 /// A draft with a hundred faults would say little: each of these has one.
@@ -106,6 +111,10 @@ fn faulty_drafts(lrn: &str, trader: OrganisationId) -> Vec<(Draft, E)> {
 	vec![
 		(
 			with(&|d| d.kind = Decode::decode(&mut &b"IM!".to_vec().encode()[..]).unwrap()),
+			E::HeaderMalformed,
+		),
+		(
+			with(&|d| d.partner = Some(Decode::decode(&mut &b"U?".to_vec().encode()[..]).unwrap())),
 			E::HeaderMalformed,
 		),
 		(with(&|d| d.items = Default::default()), E::NoItems),

@@ -2,6 +2,7 @@
 use super::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use tijara_primitives::{rooms::Duties, Money};
 
 /// Something that somebody tries with one of the declarations, whether or not it is allowed.
 #[derive(Clone, Debug)]
@@ -13,9 +14,11 @@ enum Attempt {
 	Reject { id: u64, reason: u16 },
 	RequestCancellation { id: u64, reason: u16, broker: bool },
 	Cancel { id: u64, reason: u16 },
+	Reassign { id: u64, to: Option<u64>, broker: bool },
 	Examine { id: u64 },
 	Release { id: u64 },
 	ToggleMandate,
+	ToggleCeiling,
 	ToggleBelow,
 	Wait { days: u16 },
 }
@@ -33,17 +36,29 @@ fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
 		3 => (id.clone(), reason.clone(), broker)
 			.prop_map(|(id, reason, broker)| RequestCancellation { id, reason, broker }),
 		3 => (id.clone(), reason).prop_map(|(id, reason)| Cancel { id, reason }),
+		3 => (id.clone(), prop::option::of(1..5u64), prop::bool::weighted(0.1))
+			.prop_map(|(id, to, broker)| Reassign { id, to, broker }),
 		1 => id.clone().prop_map(|id| Examine { id }),
 		1 => id.prop_map(|id| Release { id }),
 		1 => Just(ToggleMandate),
+		1 => Just(ToggleCeiling),
 		1 => Just(ToggleBelow),
 		1 => (0..400u16).prop_map(|days| Wait { days }),
 	];
 	proptest::collection::vec(attempt, 1..60)
 }
 
-fn lrn_of(id: u64) -> String {
-	crate::Declarations::<Test>::get(id).map_or("none".into(), |r| r.lrn.to_string())
+/// A draft that keeps what an amendment must keep.
+fn amended(id: u64, items: u16) -> Draft {
+	let record = crate::Declarations::<Test>::get(id);
+	let lrn = record.as_ref().map_or("none".into(), |r| r.lrn.to_string());
+	Draft { mandate: record.and_then(|r| r.mandate), ..draft(&lrn, TRADER, items) }
+}
+
+/// What whoever lodges states.
+fn first(lrn: u8, items: u16, broker: bool) -> Draft {
+	let make = if broker { draft } else { own };
+	make(&format!("L{lrn}"), TRADER, items)
 }
 
 fn attempt(attempt: Attempt) {
@@ -51,13 +66,13 @@ fn attempt(attempt: Attempt) {
 	// Whether the call succeeds does not matter here: what it leaves behind does.
 	match attempt {
 		Attempt::Store { lrn, broker } => {
-			let _ = Declarations::store(who(broker), draft(&format!("L{lrn}"), TRADER, 1));
+			let _ = Declarations::store(who(broker), first(lrn, 1, broker));
 		}
 		Attempt::Lodge { lrn, broker } => {
-			let _ = Declarations::lodge(who(broker), draft(&format!("L{lrn}"), TRADER, 2));
+			let _ = Declarations::lodge(who(broker), first(lrn, 2, broker));
 		}
 		Attempt::Amend { id, items, broker } => {
-			let _ = Declarations::amend(who(broker), id, draft(&lrn_of(id), TRADER, items));
+			let _ = Declarations::amend(who(broker), id, amended(id, items));
 		}
 		Attempt::Register { id, broker } => {
 			let _ = Declarations::register(who(broker), id);
@@ -71,6 +86,9 @@ fn attempt(attempt: Attempt) {
 		Attempt::Cancel { id, reason } => {
 			let _ = Declarations::cancel(assessor(), id, reason);
 		}
+		Attempt::Reassign { id, to, broker } => {
+			let _ = Declarations::reassign(who(broker), id, to);
+		}
 		Attempt::Examine { id } => Examined::mutate(|all| all.push(id)),
 		Attempt::Release { id } => {
 			// Only a registered consignment has a case that can be released.
@@ -80,11 +98,14 @@ fn attempt(attempt: Attempt) {
 				Released::mutate(|all| all.push(id));
 			}
 		}
-		Attempt::ToggleMandate => Mandates::mutate(|all| {
+		Attempt::ToggleMandate => Revoked::mutate(|all| {
 			if all.pop().is_none() {
-				all.push((TRADER, BROKER));
+				all.push(1);
 			}
 		}),
+		Attempt::ToggleCeiling => {
+			Ceiling::mutate(|ceiling| *ceiling = if *ceiling == 0 { Money::MAX } else { 0 });
+		}
 		Attempt::ToggleBelow => BelowRefuses::mutate(|refuses| *refuses = !*refuses),
 		Attempt::Wait { days } => Now::mutate(|now| *now += u64::from(days) * 86_400_000),
 	}
@@ -143,6 +164,11 @@ proptest! {
 				}
 				for (id, version, draft) in versions {
 					assert_eq!(Versions::<Test>::get(id, version), Some(draft), "append-only");
+				}
+				for (mandate, ..) in MANDATES {
+					let under = after.iter().filter(|(_, r)| r.mandate == Some(mandate));
+					let owed: Money = under.map(|(id, _)| Neighbours::owed(*id)).sum();
+					assert_eq!(used(mandate), owed, "a mandate has used what its files owe");
 				}
 				if before != after {
 					assert!(System::event_count() > events, "no change without its event");

@@ -55,7 +55,7 @@ fn register_should_refuse_when_there_is_no_declaration() {
 fn register_should_refuse_when_another_organisation_declared() {
 	run(|| {
 		let id = stored("A-1");
-		assert_noop!(Declarations::register(declarant(TRADER), id), E::NotDeclarant);
+		assert_noop!(Declarations::register(declarant(TRADER), id), E::NotHandler);
 	});
 }
 
@@ -63,8 +63,8 @@ fn register_should_refuse_when_another_organisation_declared() {
 fn register_should_refuse_when_the_mandate_was_revoked() {
 	run(|| {
 		let id = stored("A-1");
-		Mandates::set(vec![]);
-		assert_noop!(Declarations::register(declarant(BROKER), id), E::NotMandated);
+		Revoked::set(vec![1]);
+		assert_noop!(Declarations::register(declarant(BROKER), id), NO_LONGER);
 	});
 }
 
@@ -137,10 +137,47 @@ fn lodge_should_refuse_as_store_does() {
 		stored("A-1");
 		let lodge = |draft| Declarations::lodge(declarant(BROKER), draft);
 		assert_noop!(lodge(draft("A-1", TRADER, 1)), E::AlreadyExists);
-		assert_noop!(lodge(draft("A-2", OTHER_TRADER, 1)), E::NotMandated);
+		assert_noop!(lodge(own("A-2", TRADER, 1)), E::MandateMissing);
+		assert_noop!(lodge(draft("A-2", BROKER_TWO, 1)), E::MandateMissing);
 		for (draft, error) in faulty_drafts("A-2", TRADER) {
 			assert_noop!(lodge(draft), error);
 		}
 		assert_noop!(Declarations::lodge(assessor(), draft("A-2", TRADER, 1)), BadOrigin);
+	});
+}
+
+#[test]
+fn register_should_draw_from_the_mandate_what_is_owed_after_the_assessment() {
+	run(|| {
+		assert_ok!(Declarations::store(declarant(BROKER), draft("A-1", TRADER, 3)));
+		assert_eq!(used(1), 0, "what is only stored owes nothing");
+		assert_ok!(Declarations::register(declarant(BROKER), 1));
+		assert_eq!(used(1), 3 * PER_ITEM);
+		assert_ok!(Declarations::lodge(declarant(TRADER), own("A-1", TRADER, 9)));
+		assert_eq!(used(1), 3 * PER_ITEM, "the trader itself needs no mandate");
+	});
+}
+
+#[test]
+fn register_should_be_undone_when_a_ceiling_of_the_mandate_is_reached() {
+	run(|| {
+		Ceiling::set(2 * PER_ITEM);
+		assert_ok!(Declarations::store(declarant(BROKER), draft("A-1", TRADER, 3)));
+		assert_noop!(Declarations::register(declarant(BROKER), 1), ABOVE_CEILING);
+		assert_noop!(
+			Declarations::lodge(declarant(BROKER), draft("A-2", TRADER, 3)),
+			ABOVE_CEILING
+		);
+		assert_ok!(Declarations::lodge(declarant(BROKER), draft("A-2", TRADER, 2)));
+	});
+}
+
+#[test]
+fn partner_should_be_pushed_down_when_one_is_stated() {
+	run(|| {
+		let partner = Some("USAEO1".parse().unwrap());
+		let draft = Draft { partner: partner.clone(), ..draft("A-1", TRADER, 1) };
+		assert_ok!(Declarations::lodge(declarant(BROKER), draft));
+		assert_eq!(Partners::get(), vec![partner]);
 	});
 }
