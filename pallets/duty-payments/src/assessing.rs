@@ -17,9 +17,9 @@ use tijara_primitives::{
 	audit::{Act, Entry},
 	axes::{DocumentAxis, MoneyAxis, Step},
 	declaration::MAX_ITEMS,
-	rooms::{OnDeclaration, Registered, ReleaseCase, TariffBook, TariffView},
+	rooms::{Duties, OnDeclaration, Registered, ReleaseCase, TariffBook, TariffView},
 	tariff::Assessment,
-	DeclarationId, OrganisationId, TariffVersion,
+	DeclarationId, Money, OrganisationId, TariffVersion,
 };
 use tijara_tariff::{AssessError, Fault};
 
@@ -73,6 +73,13 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		let entry = Entry::new(Act::DebtWithdrawn).by(actor.clone()).on_behalf_of(debt.debtor);
 		Debts::<T>::insert(id, Debt { due: 0, state: MoneyAxis::None, ..debt });
 		Self::note(id, Event::Withdrawn { id, amount }, entry)
+	}
+}
+
+impl<T: Config> Duties for Pallet<T> {
+	/// The total of the last assessment, paid or not; 0 before the first and after withdrawal.
+	fn owed(id: DeclarationId) -> Money {
+		Debts::<T>::get(id).map_or(0, |debt| debt.due)
 	}
 }
 

@@ -39,6 +39,7 @@ impl<AccountId> Pushed<AccountId> {
 			accepted: Date::from_days(20_000),
 			charges: &[],
 			items: &self.items,
+			partner: None,
 		}
 	}
 }

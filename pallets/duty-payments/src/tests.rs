@@ -135,6 +135,7 @@ fn push(
 		accepted: "2024-01-15".parse::<Date>().unwrap(),
 		charges,
 		items,
+		partner: None,
 	};
 	// as the call of the declarations room does
 	with_storage_layer(|| match amended {

@@ -219,3 +219,20 @@ fn cancellation_should_be_refused_when_something_is_paid_or_nothing_was_assessed
 		assert_eq!(cancel(ID), Err(Error::AlreadyPaid.into()));
 	});
 }
+
+#[test]
+fn owed_should_follow_the_last_assessment_until_withdrawal() {
+	use tijara_primitives::rooms::Duties;
+	ExtBuilder.build_and_execute(|| {
+		assert_eq!(DutyPayments::owed(ID), 0);
+		assert_ok!(register(ID, 100));
+		assert_eq!(DutyPayments::owed(ID), due(100));
+		assert_ok!(amend(ID, 60));
+		assert_eq!(DutyPayments::owed(ID), due(60));
+		assert_ok!(register(2, 50));
+		assert_ok!(confirm(2, "R-1", due(50)));
+		assert_eq!(DutyPayments::owed(2), due(50), "what was paid was owed");
+		assert_ok!(cancel(ID));
+		assert_eq!(DutyPayments::owed(ID), 0);
+	});
+}
