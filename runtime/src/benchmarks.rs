@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Which pallets are measured, and how their neighbours are made ready for it.
 
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 use frame_benchmarking::define_benchmarks;
+use sp_core::H256;
 use tijara_primitives::{
 	actor::{Actor, OrganisationKind, Role, RoleSet},
 	axes::Lane,
-	codes::{CommodityCode, CommodityPrefix},
+	codes::{CommodityCode, CommodityPrefix, NationalId},
 	declaration::Item,
+	identifier::Identifier,
 	rooms::{OnDeclaration, Registered},
 	DeclarationId, OrganisationId,
 };
 
-use crate::{AccountId, Releases, Runtime, TariffBook};
+use crate::{
+	AccountId, Access, AeoIdentity, AuditTrail, Controls, Declarations, DutyPayments, Mandates,
+	Registry, Releases, Runtime, RuntimeCall, TariffBook, Validators,
+};
 
 define_benchmarks!(
+	[pallet_access, Access]
+	[pallet_aeo_identity, AeoIdentity]
 	[pallet_audit_trail, AuditTrail]
 	[pallet_controls, Controls]
 	[pallet_declarations, Declarations]
 	[pallet_duty_payments, DutyPayments]
+	[pallet_mandates, Mandates]
 	[pallet_registry, Registry]
 	[pallet_releases, Releases]
 	[pallet_tariff_book, TariffBook]
@@ -116,5 +124,46 @@ impl pallet_validators::BenchmarkHelper<AccountId> for Neighbours {
 			grandpa: sp_core::ed25519::Public::from_raw([1; 32]).into(),
 		};
 		pallet_session::NextKeys::<Runtime>::insert(account, keys);
+	}
+}
+
+impl pallet_access::BenchmarkHelper<RuntimeCall, AccountId> for Neighbours {
+	fn officers(count: u32) -> Vec<AccountId> {
+		let officer = |number| frame_benchmarking::account::<AccountId>("of one", number, 0);
+		let roles = RoleSet::EMPTY.with(Role::Administrator);
+		let id = pallet_registry::benchmarking::admit::<Runtime>(
+			OrganisationKind::Trader,
+			officer(0),
+			roles,
+		)
+		.expect("a new organisation is admitted");
+		(1..count).for_each(|number| pallet_registry::benchmarking::join::<Runtime>(id, officer(number), roles));
+		(0..count).map(officer).collect()
+	}
+
+	fn wrapped(others: Vec<AccountId>, calls: Vec<RuntimeCall>) -> RuntimeCall {
+		let batch = pallet_utility::Call::batch { calls }.into();
+		pallet_multisig::Call::as_multi_threshold_1 {
+			other_signatories: others,
+			call: alloc::boxed::Box::new(batch),
+		}
+		.into()
+	}
+}
+
+impl pallet_aeo_identity::BenchmarkHelper<AccountId> for Neighbours {
+	fn seal(trader: OrganisationId, identifier: &NationalId, salt: &H256) {
+		pallet_registry::Organisations::<Runtime>::mutate(trader, |organisation| {
+			if let Some(organisation) = organisation {
+				organisation.identifier = Identifier::Sealed(identifier.seal(salt));
+			}
+		});
+	}
+
+	fn other_officer(organisation: OrganisationId) -> AccountId {
+		let other: AccountId = frame_benchmarking::account("other", 0, 0);
+		let roles = RoleSet::EMPTY.with(Role::AeoOfficer);
+		pallet_registry::benchmarking::join::<Runtime>(organisation, other.clone(), roles);
+		other
 	}
 }

@@ -38,7 +38,8 @@ fn publish(tariff: &FileTariff) {
 		let measures = batch.to_vec().try_into().unwrap();
 		assert_ok!(call(signed("RevenueOfficer"), Call::add_measures { version, measures }));
 	}
-	assert_ok!(call(signed("RevenueOfficer"), Call::publish { version }));
+	assert_ok!(call(signed("RevenueOfficer"), Call::submit { version }));
+	assert_ok!(call(signed("RevenueApprover"), Call::publish { version }));
 }
 
 #[test]
@@ -78,7 +79,8 @@ fn sample_should_owe_the_same_on_the_chain_and_off_it() {
 	let stated = wco::read_file(&samples.join("import.xml")).unwrap();
 	on_chain(|| {
 		// The tariff of the presets is the sample's: no publishing here.
-		let draft = stated.clone().into_draft(TRADER, [7; 32]).unwrap();
+		let mut draft = stated.clone().into_draft(TRADER, [7; 32]).unwrap();
+		draft.mandate = Some(common::MANDATE);
 		assert_ok!(call(signed("Broker"), pallet_declarations::Call::lodge { draft }));
 		let (version, assessment) = declaration(1).unwrap().assessment.unwrap();
 		assert_eq!(version, 1);

@@ -20,7 +20,7 @@ use tijara_runtime::{Runtime, RuntimeCall};
 const ID: u64 = 1;
 
 fn lodge(lrn: &str, commodity: &str) -> RuntimeCall {
-	pallet_declarations::Call::lodge { draft: draft(lrn, TRADER, commodity, "US") }.into()
+	pallet_declarations::Call::lodge { draft: mandated(lrn, commodity, "US") }.into()
 }
 
 fn release() -> RuntimeCall {

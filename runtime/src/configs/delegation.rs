@@ -115,7 +115,41 @@ pub struct KnownWrappers;
 
 impl Wrappers<RuntimeCall, AccountId> for KnownWrappers {
 	fn peel(call: &RuntimeCall) -> Layer<'_, RuntimeCall, AccountId> {
-		todo!()
+		use core::slice::from_ref;
+		use pallet_multisig::Call as Multisig;
+		use pallet_proxy::Call as Proxy;
+		use pallet_utility::Call as Utility;
+		match call {
+			RuntimeCall::Utility(
+				Utility::batch { calls }
+				| Utility::batch_all { calls }
+				| Utility::force_batch { calls },
+			) => Layer::Batch(calls),
+			RuntimeCall::Utility(Utility::if_else { main, fallback }) => {
+				Layer::Either(main, fallback)
+			}
+			RuntimeCall::Utility(
+				Utility::as_derivative { call, .. }
+				| Utility::dispatch_as { call, .. }
+				| Utility::dispatch_as_fallible { call, .. }
+				| Utility::with_weight { call, .. },
+			) => Layer::Batch(from_ref(call)),
+			RuntimeCall::Proxy(
+				Proxy::proxy { real, call, .. } | Proxy::proxy_announced { real, call, .. },
+			) => {
+				let real = <Runtime as frame_system::Config>::Lookup::lookup(real.clone()).ok();
+				Layer::Proxy { real, call }
+			}
+			RuntimeCall::Multisig(
+				Multisig::as_multi { other_signatories, call, .. }
+				| Multisig::as_multi_threshold_1 { other_signatories, call },
+			) => Layer::Multisig { others: other_signatories, call: Some(call) },
+			RuntimeCall::Multisig(
+				Multisig::approve_as_multi { other_signatories, .. }
+				| Multisig::cancel_as_multi { other_signatories, .. },
+			) => Layer::Multisig { others: other_signatories, call: None },
+			_ => Layer::Plain,
+		}
 	}
 }
 

@@ -109,6 +109,8 @@ impl pallet_registry::Config for Runtime {
 impl pallet_access::Config for Runtime {
 	type AgencyQuota = AgencyQuota;
 	type Audit = AuditTrail;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
 	type GovernanceOrigin = Majority;
 	type Officers = Registry;
 	type Period = QuotaPeriod;
@@ -129,6 +131,8 @@ impl pallet_aeo_identity::Config for Runtime {
 	type AcceptanceTerm = AcceptanceTerm;
 	type ApplicantOrigin = Officer<roles::Administrator>;
 	type Audit = AuditTrail;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
 	type Country = Country;
 	type DecisionTerm = DecisionTerm;
 	type Files = Registry;

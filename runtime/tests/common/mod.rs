@@ -9,6 +9,7 @@ use sp_io::TestExternalities;
 use sp_runtime::{AccountId32, DispatchResult};
 use tijara_primitives::{
 	audit::{first_broken_link, Act, Subject},
+	codes::NationalId,
 	declaration::{Amount, Draft, Item},
 	MandateId, OrganisationId,
 };
@@ -28,6 +29,16 @@ pub const MANDATE: MandateId = 1;
 
 /// The day on which the tests take place: 2024-01-15, in milliseconds since 1970.
 pub const NOW: u64 = 1_705_276_800_000;
+
+/// The national identifier of an organisation of the presets; its salt is the organisation's number.
+pub fn identifier(organisation: OrganisationId) -> NationalId {
+	let home = "XT".parse().unwrap();
+	let mut all = (2..99).map(|check| format!("XT{organisation:010}{check:02}"));
+	all.find_map(|text| {
+		text.parse::<NationalId>().ok().filter(|identifier| identifier.check(&home).is_ok())
+	})
+	.expect("one ending fits")
+}
 
 /// The development account of this name.
 pub fn account(name: &str) -> AccountId32 {

@@ -70,7 +70,7 @@ fn file_goes_on_with_another_when_its_mandate_is_revoked(world: &World) {
 fn organisation_is_refused_in_the_pool_when_suspended_or_closed(world: &World) {
 	let World { tijara, .. } = world;
 	let act = |verb, key| ["organisation", verb, "--as", key, "10", "--reason", "5"];
-	let present = ["present", "--as", "//CarrierAgent", "999"];
+	let present = ["present", "--as", "//Carrier", "999"];
 	let standing = || tijara.done(&["organisation", "show", "10"])["standing"].clone();
 
 	// Carriers are the ports' matter, and nobody else's.

@@ -2,6 +2,7 @@
 //! Authorised operators, the chain's own and those of partner administrations.
 
 use serde_json::{json, Value};
+use tijara_primitives::date::Date;
 
 use crate::{last, World};
 
@@ -23,6 +24,13 @@ fn tin(organisation: u32) -> String {
 /// The salt with which that identifier is sealed.
 fn salt(world: &World, organisation: u32) -> String {
 	world.file(&format!("salt-{organisation}"), &format!("0x{organisation:064x}\n"))
+}
+
+/// The day so many days from now.
+fn in_days(days: u64) -> String {
+	let since = std::time::UNIX_EPOCH.elapsed().expect("a clock after 1970");
+	let millis = u64::try_from(since.as_millis()).expect("a date");
+	Date::from_millis(millis + days * 86_400_000).to_string()
 }
 
 #[test]
@@ -101,7 +109,9 @@ fn operator_should_have_benefits_only_while_two_officers_authorise_it() {
 	tijara.done(&with(officer("//CustomsAeo", "record-validation"), &met));
 
 	// Who validated does not approve, and nobody approves alone.
-	let grant = ["grant", "--until", "2099-12-31", "--guarantee", "half"];
+	// An authorisation holds for five years at most.
+	let until = in_days(1_000);
+	let grant = ["grant", "--until", until.as_str(), "--guarantee", "half"];
 	tijara.done(&with(officer("//CustomsAeoTwo", "propose"), &grant));
 	let endorse = |key| officer(key, "endorse");
 	tijara.refused(&endorse("//CustomsAeo"), "AeoIdentity::ValidatorMayNotApprove");
