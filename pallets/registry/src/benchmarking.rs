@@ -4,23 +4,19 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use crate::{
+	organisations::{appointed, Authority},
 	pallet::{
-		Call, Config, FormerNonces, Mandates, NextOrganisation, Officers, Organisations, Pallet,
+		Call, Config, FormerNonces, NextOrganisation, Officers, Organisations, Pallet, Proposals,
 	},
-	CheckOfficer, Standing,
 };
 use frame_benchmarking::{account, v2::*, BenchmarkError};
-use frame_support::{
-	dispatch::DispatchInfo, pallet_prelude::TransactionSource, traits::EnsureOrigin,
-};
+use frame_support::traits::{EnsureOrigin, UnfilteredDispatchable};
 use frame_system::RawOrigin;
 use sp_core::H256;
-use sp_runtime::{
-	traits::{Dispatchable, TransactionExtension, TxBaseImplication},
-	DispatchError,
-};
+use sp_runtime::DispatchError;
 use tijara_primitives::{
-	actor::{OrganisationKind, Role, RoleSet},
+	actor::{OrganisationKind, Role, RoleSet, Standing},
+	identifier::Identifier,
 	OrganisationId,
 };
 
@@ -48,8 +44,35 @@ pub fn admit<T: Config>(
 ) -> Result<OrganisationId, DispatchError> {
 	let id = NextOrganisation::<T>::get();
 	NextOrganisation::<T>::put(id.saturating_add(1));
-	Pallet::<T>::insert_organisation(id, kind, H256::repeat_byte(1), [(officer, roles)])?;
+	let identifier = Identifier::Sealed(H256::repeat_byte(1));
+	Pallet::<T>::insert_organisation(id, kind, identifier, [(officer, roles)], None)?;
 	Ok(id)
+}
+
+/// Let an account be an officer of an organisation, without asking its administrators.
+pub fn join<T: Config>(id: OrganisationId, officer: T::AccountId, roles: RoleSet) {
+	let mut organisation = Organisations::<T>::get(id).unwrap();
+	Pallet::<T>::add_officer(id, &mut organisation, officer, roles, appointed(None)).unwrap();
+	Organisations::<T>::insert(id, organisation);
+}
+
+/// An identifier of another country, which needs no check digits.
+fn public_identifier() -> Identifier {
+	Identifier::Public("ZZ123456789012345".parse().unwrap())
+}
+
+/// A new bank with a public identifier, and its administrator.
+fn public_organisation<T: Config>() -> (OrganisationId, T::AccountId) {
+	let id = NextOrganisation::<T>::get();
+	let administrator: T::AccountId = account("administrator", 0, 0);
+	Pallet::<T>::do_admit(
+		Authority::Governance,
+		OrganisationKind::Bank,
+		public_identifier(),
+		administrator.clone(),
+	)
+	.unwrap();
+	(id, administrator)
 }
 
 const ADMINISTRATOR: RoleSet = RoleSet::EMPTY.with(Role::Administrator);
@@ -71,7 +94,7 @@ fn returning<T: Config>() -> T::AccountId {
 	who
 }
 
-#[benchmarks(where T: Send + Sync, T::RuntimeCall: Dispatchable<Info = DispatchInfo>)]
+#[benchmarks]
 mod benchmarks {
 	use super::*;
 
@@ -86,7 +109,7 @@ mod benchmarks {
 		_(
 			origin as T::RuntimeOrigin,
 			OrganisationKind::Bank,
-			H256::repeat_byte(2),
+			public_identifier(),
 			administrator.clone(),
 		);
 
@@ -99,12 +122,12 @@ mod benchmarks {
 	fn suspend_organisation() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdmissionOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (id, administrator) = organisation::<T>(OrganisationKind::Bank, "administrator");
+		let (id, _) = organisation::<T>(OrganisationKind::Bank, "administrator");
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, 1);
 
-		assert_eq!(Pallet::<T>::standing(&administrator), Some(Standing::Suspended));
+		assert_eq!(Organisations::<T>::get(id).unwrap().standing, Standing::Suspended);
 		Ok(())
 	}
 
@@ -112,13 +135,13 @@ mod benchmarks {
 	fn reinstate_organisation() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdmissionOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (id, administrator) = organisation::<T>(OrganisationKind::Bank, "administrator");
-		Pallet::<T>::do_change_standing(id, Standing::Suspended, 1)?;
+		let (id, _) = organisation::<T>(OrganisationKind::Bank, "administrator");
+		Pallet::<T>::do_change_standing(Authority::Governance, id, Standing::Suspended, 1)?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, 1);
 
-		assert_eq!(Pallet::<T>::standing(&administrator), Some(Standing::Active));
+		assert_eq!(Organisations::<T>::get(id).unwrap().standing, Standing::Active);
 		Ok(())
 	}
 
@@ -137,15 +160,7 @@ mod benchmarks {
 	fn reassign_officer() -> Result<(), BenchmarkError> {
 		let (id, administrator) = organisation::<T>(OrganisationKind::Trader, "administrator");
 		let officer = returning::<T>();
-		let mut stored = Organisations::<T>::get(id).unwrap();
-		Pallet::<T>::add_officer(
-			id,
-			&mut stored,
-			officer.clone(),
-			RoleSet::EMPTY.with(Role::Declarant),
-			None,
-		)?;
-		Organisations::<T>::insert(id, stored);
+		join::<T>(id, officer.clone(), RoleSet::EMPTY.with(Role::Declarant));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(administrator), officer.clone(), ADMINISTRATOR);
@@ -158,9 +173,7 @@ mod benchmarks {
 	fn dismiss_officer() -> Result<(), BenchmarkError> {
 		let (id, administrator) = organisation::<T>(OrganisationKind::Trader, "administrator");
 		let officer = returning::<T>();
-		let mut stored = Organisations::<T>::get(id).unwrap();
-		Pallet::<T>::add_officer(id, &mut stored, officer.clone(), ADMINISTRATOR, None)?;
-		Organisations::<T>::insert(id, stored);
+		join::<T>(id, officer.clone(), ADMINISTRATOR);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(administrator), officer.clone(), 1);
@@ -171,49 +184,78 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn grant_mandate() {
-		let (trader, administrator) = organisation::<T>(OrganisationKind::Trader, "trader");
-		let (broker, _) = organisation::<T>(OrganisationKind::Broker, "broker");
+	fn close_organisation() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdmissionOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let (id, _) = public_organisation::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(administrator), broker);
+		_(origin as T::RuntimeOrigin, id, 1);
 
-		assert!(Mandates::<T>::contains_key(trader, broker));
-	}
-
-	#[benchmark]
-	fn revoke_mandate() -> Result<(), BenchmarkError> {
-		let (trader, _) = organisation::<T>(OrganisationKind::Trader, "trader");
-		let (broker, administrator) = organisation::<T>(OrganisationKind::Broker, "broker");
-		Mandates::<T>::insert(trader, broker, frame_system::Pallet::<T>::block_number());
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(administrator), trader, broker);
-
-		assert!(!Mandates::<T>::contains_key(trader, broker));
+		assert_eq!(Organisations::<T>::get(id).unwrap().standing, Standing::Closed);
 		Ok(())
 	}
 
-	/// The transaction extension, for a transaction that it lets pass.
 	#[benchmark]
-	fn check_officer() {
-		let (_, signer) = organisation::<T>(OrganisationKind::Trader, "administrator");
-		let call: T::RuntimeCall = frame_system::Call::remark { remark: Default::default() }.into();
-		let passed;
+	fn appoint_administrator() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdmissionOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let (id, _) = organisation::<T>(OrganisationKind::Customs, "administrator");
+		let officer = returning::<T>();
 
-		#[block]
-		{
-			passed = CheckOfficer::<T>::new().validate(
-				RawOrigin::Signed(signer).into(),
-				&call,
-				&DispatchInfo::default(),
-				0,
-				(),
-				&TxBaseImplication(&call),
-				TransactionSource::External,
-			);
-		}
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, officer.clone());
 
-		assert!(passed.is_ok());
+		assert_eq!(Officers::<T>::get(officer).unwrap().organisation, id);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn recover_key() {
+		let (id, administrator) = organisation::<T>(OrganisationKind::Trader, "administrator");
+		let lost: T::AccountId = account("lost", 0, 0);
+		join::<T>(id, lost.clone(), ADMINISTRATOR);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(administrator), lost.clone(), account("new", 0, 0));
+
+		assert!(Proposals::<T>::contains_key(lost));
+	}
+
+	/// A recovery: it moves more than an appointment or a reassignment.
+	#[benchmark]
+	fn endorse() -> Result<(), BenchmarkError> {
+		let (id, administrator) = organisation::<T>(OrganisationKind::Trader, "administrator");
+		let other: T::AccountId = account("other", 0, 0);
+		let lost: T::AccountId = account("lost", 0, 0);
+		join::<T>(id, other.clone(), ADMINISTRATOR);
+		join::<T>(id, lost.clone(), ADMINISTRATOR);
+		frame_system::Pallet::<T>::inc_account_nonce(&lost);
+		let new = returning::<T>();
+		let proposal = Call::<T>::recover_key { lost: lost.clone(), new: new.clone() };
+		proposal.dispatch_bypass_filter(RawOrigin::Signed(administrator).into()).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(other), lost.clone());
+
+		assert!(!Officers::<T>::contains_key(lost));
+		assert!(Officers::<T>::contains_key(new));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_proposal() {
+		let (id, administrator) = organisation::<T>(OrganisationKind::Trader, "administrator");
+		let lost: T::AccountId = account("lost", 0, 0);
+		join::<T>(id, lost.clone(), ADMINISTRATOR);
+		let new = account("new", 0, 0);
+		let proposal = Call::<T>::recover_key { lost: lost.clone(), new };
+		let signer = RawOrigin::Signed(administrator);
+		proposal.dispatch_bypass_filter(signer.clone().into()).unwrap();
+
+		#[extrinsic_call]
+		_(signer, lost.clone());
+
+		assert!(!Proposals::<T>::contains_key(lost));
 	}
 }

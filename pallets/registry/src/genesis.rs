@@ -5,12 +5,11 @@
 //! that names the place, such as `organisations[2].officers[1]`, before anything is built.
 
 use crate::{
-	pallet::{Config, Mandates, NextOrganisation, Pallet},
-	rules::{may_be_agent, may_grant},
+	pallet::{Config, NextOrganisation, Pallet},
 	MAX_OFFICERS,
 };
 use alloc::{
-	collections::{BTreeMap, BTreeSet},
+	collections::BTreeSet,
 	format,
 	string::{String, ToString},
 	vec::Vec,
@@ -24,15 +23,16 @@ use serde::{
 use sp_core::H256;
 use tijara_primitives::{
 	actor::{OrganisationKind, Role, RoleSet},
+	identifier::Identifier,
 	OrganisationId,
 };
 
-/// The organisations, officers and mandates that the chain starts with.
+/// The organisations and officers that the chain starts with.
 ///
 /// Deserialisation refuses: a number that is 0 or stands twice, an account that stands twice, an
 /// unknown kind or role, an officer without roles or with one that is not for the kind, an
-/// organisation without an administrator or with more than [`MAX_OFFICERS`] officers, and a mandate
-/// that stands twice or is not from a trader to a broker or carrier of the list.
+/// organisation without an administrator or with more than [`MAX_OFFICERS`] officers, and a public
+/// identifier that stands twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
 	try_from = "Unchecked<AccountId>",
@@ -41,13 +41,11 @@ use tijara_primitives::{
 pub struct Genesis<AccountId> {
 	/// The organisations, with their officers.
 	pub organisations: Vec<GenesisOrganisation<AccountId>>,
-	/// Who may declare for whom: (trader, its broker or carrier).
-	pub mandates: Vec<(OrganisationId, OrganisationId)>,
 }
 
 impl<AccountId> Default for Genesis<AccountId> {
 	fn default() -> Self {
-		Self { organisations: Vec::new(), mandates: Vec::new() }
+		Self { organisations: Vec::new() }
 	}
 }
 
@@ -63,8 +61,9 @@ pub struct GenesisOrganisation<AccountId> {
 	pub id: OrganisationId,
 	/// What it is.
 	pub kind: OrganisationKind,
-	/// Salted commitment to its national identifier.
-	pub identifier: H256,
+	/// Its national identifier: a commitment (`"0x…"`), or in clear (`{ "public": "XT…" }`).
+	#[serde(deserialize_with = "identifier")]
+	pub identifier: Identifier,
 	/// Its officers, at least one of them an administrator.
 	#[serde(deserialize_with = "officers")]
 	pub officers: Vec<GenesisOfficer<AccountId>>,
@@ -86,15 +85,13 @@ pub struct GenesisOfficer<AccountId> {
 struct Unchecked<AccountId> {
 	#[serde(deserialize_with = "organisations")]
 	organisations: Vec<GenesisOrganisation<AccountId>>,
-	#[serde(deserialize_with = "mandates")]
-	mandates: Vec<(OrganisationId, OrganisationId)>,
 }
 
 impl<AccountId: Ord> TryFrom<Unchecked<AccountId>> for Genesis<AccountId> {
 	type Error = String;
 
 	fn try_from(read: Unchecked<AccountId>) -> Result<Self, String> {
-		let genesis = Self { organisations: read.organisations, mandates: read.mandates };
+		let genesis = Self { organisations: read.organisations };
 		genesis.check()?;
 		Ok(genesis)
 	}
@@ -106,7 +103,8 @@ impl<AccountId: Ord> Genesis<AccountId> {
 	/// # Errors
 	/// The place of the first mistake, and what is wrong there.
 	pub fn check(&self) -> Result<(), String> {
-		let mut kinds = BTreeMap::new();
+		let mut numbers = BTreeSet::new();
+		let mut public = BTreeSet::new();
 		let mut accounts = BTreeSet::new();
 		for (i, organisation) in self.organisations.iter().enumerate() {
 			let at = format!("organisations[{i}]");
@@ -116,26 +114,15 @@ impl<AccountId: Ord> Genesis<AccountId> {
 					"{at}.id: 0 is not the number of an organisation; count from 1"
 				));
 			}
-			if kinds.insert(id, organisation.kind).is_some() {
+			if !numbers.insert(id) {
 				return Err(format!("{at}.id: another organisation before it has the number {id}"));
 			}
+			if let Identifier::Public(identifier) = &organisation.identifier {
+				if !public.insert(identifier) {
+					return Err(format!("{at}.identifier: another organisation before it has it"));
+				}
+			}
 			organisation.check_officers(&at, &mut accounts)?;
-		}
-
-		let mut seen = BTreeSet::new();
-		for (i, (grantor, agent)) in self.mandates.iter().enumerate() {
-			let at = format!("mandates[{i}]");
-			if !kinds.get(grantor).copied().is_some_and(may_grant) {
-				return Err(format!("{at}: the first number, {grantor}, is not a trader's"));
-			}
-			if !kinds.get(agent).copied().is_some_and(may_be_agent) {
-				return Err(format!(
-					"{at}: the second number, {agent}, is not a broker's or carrier's"
-				));
-			}
-			if !seen.insert((grantor, agent)) {
-				return Err(format!("{at}: this mandate stands before"));
-			}
 		}
 		Ok(())
 	}
@@ -195,9 +182,9 @@ impl<T: Config> Pallet<T> {
 			defensive!("registry genesis refused", mistake);
 			return;
 		}
-		if let Err(error) = Self::try_build_genesis(genesis) {
-			defensive!("registry genesis failed", error);
-		}
+		// Check digits depend on the country; a chain that starts without its organisations must not start.
+		let built = Self::try_build_genesis(genesis);
+		assert!(built.is_ok(), "the registry of genesis is refused: {built:?}");
 	}
 
 	fn try_build_genesis(genesis: &Genesis<T::AccountId>) -> DispatchResult {
@@ -209,17 +196,34 @@ impl<T: Config> Pallet<T> {
 			Self::insert_organisation(
 				organisation.id,
 				organisation.kind,
-				organisation.identifier,
+				organisation.identifier.clone(),
 				officers,
+				None,
 			)?;
 			NextOrganisation::<T>::mutate(|next| {
 				*next = (*next).max(organisation.id.saturating_add(1));
 			});
 		}
-		genesis.mandates.iter().try_for_each(|(grantor, agent)| {
-			Mandates::<T>::insert(grantor, agent, frame_system::Pallet::<T>::block_number());
-			Self::note_grant(*grantor, *agent, None)
-		})
+		Ok(())
+	}
+}
+
+/// As a commitment alone, or with its name.
+#[derive(Deserialize)]
+#[serde(
+	untagged,
+	expecting = "expected a commitment (0x and 64 hex digits) or { \"public\": \"XT…\" }"
+)]
+enum StatedIdentifier {
+	Sealed(H256),
+	Named(Identifier),
+}
+
+fn identifier<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Identifier, D::Error> {
+	match StatedIdentifier::deserialize(deserializer) {
+		Ok(StatedIdentifier::Sealed(commitment)) => Ok(Identifier::Sealed(commitment)),
+		Ok(StatedIdentifier::Named(identifier)) => Ok(identifier),
+		Err(error) => Err(D::Error::custom(format_args!("identifier: {error}"))),
 	}
 }
 
@@ -239,13 +243,6 @@ where
 	AccountId: Deserialize<'de>,
 {
 	deserializer.deserialize_seq(Listed(".officers", PhantomData))
-}
-
-fn mandates<'de, D>(deserializer: D) -> Result<Vec<(OrganisationId, OrganisationId)>, D::Error>
-where
-	D: Deserializer<'de>,
-{
-	deserializer.deserialize_seq(Listed("mandates", PhantomData))
 }
 
 /// Reads a list; an error in an element names the list and the element's index. A name that begins

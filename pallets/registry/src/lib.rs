@@ -6,51 +6,65 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
-mod extension;
 mod genesis;
+mod history;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 #[cfg(test)]
 mod mock;
+mod officers;
+mod organisations;
 mod origin;
 mod questions;
-mod rules;
 #[cfg(test)]
 mod tests;
 mod types;
 pub mod weights;
 
-pub use extension::{CheckOfficer, NOT_AN_OFFICER, ORGANISATION_SUSPENDED};
 pub use genesis::{Genesis, GenesisOfficer, GenesisOrganisation};
+pub use history::MAX_PAGE;
 pub use origin::EnsureOfficer;
 pub use pallet::*;
-pub use types::{Officer, Organisation, Standing, MAX_OFFICERS};
+pub use types::{Matter, Officer, Organisation, Term, MAX_OFFICERS};
 pub use weights::WeightInfo;
 
 /// The pallet.
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Genesis, Officer, Organisation, Standing, WeightInfo};
+	use super::{Genesis, Matter, Officer, Organisation, Term, WeightInfo};
 	use crate::EnsureOfficer;
 	use frame_support::{pallet_prelude::*, traits::EnsureOrigin, DefaultNoBound};
 	use frame_system::pallet_prelude::*;
-	use sp_core::H256;
 	use tijara_primitives::{
-		actor::{roles::Administrator, OrganisationKind, RoleSet},
+		actor::{roles::Administrator, OrganisationKind, RoleSet, Standing},
 		audit::{AuditTrail, ReasonCode},
+		codes::{CountryCode, NationalId},
+		four_eyes::Proposal,
+		identifier::Identifier,
+		rooms::SignedBy,
 		OrganisationId,
 	};
 
 	/// What the runtime decides.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Governance: admits, suspends and reinstates organisations.
+		/// Governance: decides on every organisation.
 		type AdmissionOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The country of this chain, whose identifiers are checked by their check digits.
+		type Country: Get<CountryCode>;
+
+		/// Blocks in which what one administrator proposes can be endorsed by another.
+		#[pallet::constant]
+		type ProposalTerm: Get<BlockNumberFor<Self>>;
+
+		/// Asked: who signed the transaction that is being carried out?
+		type SignedBy: SignedBy<Self::AccountId>;
 
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
 
-		/// Measured weights of the calls and of [`CheckOfficer`](crate::CheckOfficer).
+		/// Measured weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
 
@@ -78,15 +92,71 @@ pub mod pallet {
 	pub type Officers<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Officer<BlockNumberFor<T>>, OptionQuery>;
 
-	/// Who may declare for whom: (trader, its broker or carrier) to the block of the grant.
+	/// Every public national identifier of an organisation that is not closed: each stands once.
 	#[pallet::storage]
-	pub type Mandates<T: Config> = StorageDoubleMap<
+	pub type PublicIdentifiers<T: Config> =
+		StorageMap<_, Blake2_128Concat, NationalId, OrganisationId, OptionQuery>;
+
+	/// What waits for a second administrator, by the account that it is about. One whose term is over
+	/// stays until it is withdrawn or another takes its place.
+	#[pallet::storage]
+	pub type Proposals<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Proposal<T::AccountId, BlockNumberFor<T>, Matter<T::AccountId>>,
+		OptionQuery,
+	>;
+
+	/// What each account was, from 0. Append-only.
+	#[pallet::storage]
+	pub type Terms<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		u32,
+		Term<BlockNumberFor<T>>,
+		OptionQuery,
+	>;
+
+	/// How many terms each account has had.
+	#[pallet::storage]
+	pub type TermCount<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// The standings of each organisation and the block from which each held, from 0. Append-only.
+	#[pallet::storage]
+	pub type Standings<T: Config> = StorageDoubleMap<
 		_,
 		Twox64Concat,
 		OrganisationId,
 		Twox64Concat,
+		u32,
+		(Standing, BlockNumberFor<T>),
+		OptionQuery,
+	>;
+
+	/// All whom each organisation ever appointed, each once, from 0. Append-only.
+	#[pallet::storage]
+	pub type Appointees<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
 		OrganisationId,
-		BlockNumberFor<T>,
+		Twox64Concat,
+		u32,
+		T::AccountId,
+		OptionQuery,
+	>;
+
+	/// Is the account listed in [`Appointees`] of the organisation?
+	#[pallet::storage]
+	pub type Appointed<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		OrganisationId,
+		Blake2_128Concat,
+		T::AccountId,
+		(),
 		OptionQuery,
 	>;
 
@@ -108,8 +178,8 @@ pub mod pallet {
 			organisation: OrganisationId,
 			/// What it is.
 			kind: OrganisationKind,
-			/// Salted commitment to its national identifier.
-			identifier: H256,
+			/// Its national identifier, sealed or public.
+			identifier: Identifier,
 		},
 		/// An organisation was suspended: its officers may not act.
 		OrganisationSuspended {
@@ -152,19 +222,46 @@ pub mod pallet {
 			/// Why, from the national list of reasons.
 			reason: ReasonCode,
 		},
-		/// A trader lets a broker or carrier declare for it.
-		MandateGranted {
-			/// The trader.
-			grantor: OrganisationId,
-			/// The broker or carrier.
-			agent: OrganisationId,
+		/// An organisation was closed: its officers may never act again.
+		OrganisationClosed {
+			/// Its number.
+			organisation: OrganisationId,
+			/// Why, from the national list of reasons.
+			reason: ReasonCode,
 		},
-		/// A broker or carrier may not declare for a trader any more.
-		MandateRevoked {
-			/// The trader.
-			grantor: OrganisationId,
-			/// The broker or carrier.
-			agent: OrganisationId,
+		/// An appointment, or other roles, wait for a second administrator.
+		RolesProposed {
+			/// The organisation.
+			organisation: OrganisationId,
+			/// The account that gets the roles.
+			account: T::AccountId,
+			/// What it may do from then on.
+			roles: RoleSet,
+		},
+		/// A new key in place of a lost one waits for a second administrator.
+		RecoveryProposed {
+			/// The organisation.
+			organisation: OrganisationId,
+			/// The account whose key is lost.
+			lost: T::AccountId,
+			/// The account in its place.
+			new: T::AccountId,
+		},
+		/// An officer has a new key: the old account may not act any more.
+		KeyRecovered {
+			/// The organisation.
+			organisation: OrganisationId,
+			/// The account whose key was lost.
+			lost: T::AccountId,
+			/// The account in its place, with the same roles.
+			new: T::AccountId,
+		},
+		/// A proposal was withdrawn.
+		ProposalWithdrawn {
+			/// The organisation.
+			organisation: OrganisationId,
+			/// The account that it was about.
+			account: T::AccountId,
 		},
 	}
 
@@ -199,29 +296,57 @@ pub mod pallet {
 		/// Something on the chain still depends on the account, such as session keys. Remove that
 		/// first (`session.purge_keys`).
 		AccountInUse,
-		/// Only a trader grants mandates; any other organisation declares for itself or not at all.
-		NotATrader,
-		/// The agent is not an active broker or carrier. Check its kind and its standing.
-		NotAnAgent,
-		/// The agent has this mandate already; nothing is left to do.
-		AlreadyMandated,
-		/// There is no such mandate. Check the order: first the trader, then its agent.
-		NoMandate,
-		/// The caller's organisation is neither the trader nor the agent of this mandate. Ask an
-		/// administrator of one of the two.
-		NotAParty,
+		/// The organisation is closed for good. Admit it anew; it gets another number.
+		OrganisationClosed,
+		/// The caller's agency is not in charge of organisations of this kind. Customs is of traders and
+		/// brokers, ports of carriers, revenue of banks; agencies are governance's matter.
+		NotInCharge,
+		/// The identifier has not 3 to 17 capital letters or digits.
+		IdentifierShape,
+		/// The identifier does not begin with the two letters of a country.
+		IdentifierCountry,
+		/// The identifier's check digits do not fit (ISO/IEC 7064 MOD 97-10). Look for a slip of the pen.
+		IdentifierCheckDigits,
+		/// Another organisation has this identifier. One that was closed gives it free.
+		IdentifierTaken,
+		/// Nobody changes its own roles. Ask another administrator.
+		OwnRoles,
+		/// Nobody dismisses itself. Ask another administrator.
+		OwnDismissal,
+		/// Nobody proposes or endorses what is about its own account. Ask other administrators.
+		OwnProposal,
+		/// The officer has open files. Hand them over to a colleague first.
+		OpenFiles,
+		/// A room closed more files of the officer than it opened.
+		OpenFilesMiscounted,
+		/// Nothing is proposed for this account.
+		NoProposal,
+		/// Something is proposed for this account. Endorse it or withdraw it first.
+		AlreadyProposed,
+		/// The proposer is no administrator of the organisation any more. Withdraw it and propose anew.
+		ProposerLeft,
+		/// It is signed in person only, neither by a proxy nor by a multisig.
+		NotInPerson,
+		/// The proposer cannot endorse its own proposal. Ask another administrator.
+		SamePerson,
+		/// The role may not endorse this.
+		Subordinate,
+		/// The proposal's term is over. Propose it again.
+		ProposalExpired,
+		/// Only the proposer, or another administrator of the organisation, withdraws it.
+		NotProposer,
 		/// All numbers of organisations are used up.
 		NumbersExhausted,
 	}
 
-	/// The organisations, officers and mandates that the chain starts with.
+	/// The organisations and officers that the chain starts with.
 	///
-	/// In JSON the two lists of [`Genesis`] stand in the pallet's section directly:
-	/// `"registry": { "organisations": [...], "mandates": [...] }`.
+	/// In JSON the list of [`Genesis`] stands in the pallet's section directly:
+	/// `"registry": { "organisations": [...] }`.
 	#[pallet::genesis_config]
 	#[derive(DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// Both lists. They are one value because mandates are checked against the organisations.
+		/// The list. It is one value because accounts are checked across the organisations.
 		#[serde(flatten)]
 		pub genesis: Genesis<T::AccountId>,
 	}
@@ -245,14 +370,15 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Admit an organisation and appoint its first administrator.
 		///
-		/// Governance may call it.
+		/// Governance may call it, and an administrator of the agency in charge.
 		///
 		/// The organisation gets the next number. Its administrator has that one role and appoints
-		/// everybody else. `identifier` is a salted commitment; the national identifier stays off
-		/// the chain.
+		/// everybody else. A sealed `identifier` is a salted commitment and the national identifier stays
+		/// off the chain; a public one is checked, and stands once.
 		///
 		/// # Errors
-		/// `AlreadyAnOfficer`, `NumbersExhausted`.
+		/// `NotInCharge`, `IdentifierShape`, `IdentifierCountry`, `IdentifierCheckDigits`,
+		/// `IdentifierTaken`, `AlreadyAnOfficer`, `NumbersExhausted`.
 		///
 		/// # Events
 		/// `OrganisationAdmitted`, `OfficerAppointed`.
@@ -261,21 +387,21 @@ pub mod pallet {
 		pub fn admit_organisation(
 			origin: OriginFor<T>,
 			kind: OrganisationKind,
-			identifier: H256,
+			identifier: Identifier,
 			administrator: T::AccountId,
 		) -> DispatchResult {
-			T::AdmissionOrigin::ensure_origin(origin)?;
-			Self::do_admit(kind, identifier, administrator)
+			let authority = Self::ensure_authority(origin)?;
+			Self::do_admit(authority, kind, identifier, administrator)
 		}
 
 		/// Suspend an organisation: from this block on none of its officers may act.
 		///
-		/// Governance may call it.
+		/// Governance may call it, and an administrator of the agency in charge.
 		///
 		/// Officers and mandates stay as they are and work again after reinstatement.
 		///
 		/// # Errors
-		/// `ReasonMissing`, `UnknownOrganisation`, `AlreadySuspended`.
+		/// `ReasonMissing`, `UnknownOrganisation`, `NotInCharge`, `OrganisationClosed`, `AlreadySuspended`.
 		///
 		/// # Events
 		/// `OrganisationSuspended`.
@@ -286,18 +412,18 @@ pub mod pallet {
 			organisation: OrganisationId,
 			reason: ReasonCode,
 		) -> DispatchResult {
-			T::AdmissionOrigin::ensure_origin(origin)?;
-			Self::do_change_standing(organisation, Standing::Suspended, reason)
+			let authority = Self::ensure_authority(origin)?;
+			Self::do_change_standing(authority, organisation, Standing::Suspended, reason)
 		}
 
 		/// Reinstate a suspended organisation.
 		///
-		/// Governance may call it.
+		/// Governance may call it, and an administrator of the agency in charge.
 		///
 		/// Its officers have the roles, and its mandates the parties, that they had before.
 		///
 		/// # Errors
-		/// `ReasonMissing`, `UnknownOrganisation`, `NotSuspended`.
+		/// `ReasonMissing`, `UnknownOrganisation`, `NotInCharge`, `OrganisationClosed`, `NotSuspended`.
 		///
 		/// # Events
 		/// `OrganisationReinstated`.
@@ -308,21 +434,24 @@ pub mod pallet {
 			organisation: OrganisationId,
 			reason: ReasonCode,
 		) -> DispatchResult {
-			T::AdmissionOrigin::ensure_origin(origin)?;
-			Self::do_change_standing(organisation, Standing::Active, reason)
+			let authority = Self::ensure_authority(origin)?;
+			Self::do_change_standing(authority, organisation, Standing::Active, reason)
 		}
 
 		/// Appoint an account as an officer of the caller's organisation.
 		///
 		/// An administrator may call it.
 		///
-		/// The account needs no tokens: the appointment itself lets it send transactions.
+		/// The account needs no tokens: the appointment itself lets it send transactions. Where one of the
+		/// roles takes two administrators (roles that endorse, and administrators of agencies), the
+		/// appointment is proposed, and another administrator endorses it.
 		///
 		/// # Errors
-		/// `NoRoles`, `RoleNotAllowed`, `AlreadyAnOfficer`, `TooManyOfficers`.
+		/// `NoRoles`, `RoleNotAllowed`, `AlreadyAnOfficer`, `TooManyOfficers`; for a proposal
+		/// `AlreadyProposed`, `NotInPerson`.
 		///
 		/// # Events
-		/// `OfficerAppointed`.
+		/// `OfficerAppointed`, or `RolesProposed`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::appoint_officer())]
 		pub fn appoint_officer(
@@ -338,13 +467,16 @@ pub mod pallet {
 		///
 		/// An administrator may call it.
 		///
-		/// `roles` are all the roles that the officer has from now on.
+		/// `roles` are all the roles that the officer has from now on. Where a new one of them takes two
+		/// administrators, they are proposed, and another administrator endorses them. An officer with
+		/// open files keeps the roles that it has.
 		///
 		/// # Errors
-		/// `NotAnOfficer`, `OtherOrganisation`, `NoRoles`, `RoleNotAllowed`, `LastAdministrator`.
+		/// `NotAnOfficer`, `OtherOrganisation`, `OwnRoles`, `NoRoles`, `RoleNotAllowed`, `OpenFiles`,
+		/// `LastAdministrator`; for a proposal `AlreadyProposed`, `NotInPerson`.
 		///
 		/// # Events
-		/// `OfficerReassigned`.
+		/// `OfficerReassigned`, or `RolesProposed`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::reassign_officer())]
 		pub fn reassign_officer(
@@ -358,12 +490,14 @@ pub mod pallet {
 
 		/// Dismiss an officer of the caller's organisation: its account may not act any more.
 		///
-		/// An administrator may call it, also for itself.
+		/// An administrator may call it, but not for itself.
 		///
-		/// What the officer did stays on record under its account and organisation.
+		/// What the officer did stays on record under its account and organisation. Open files are handed
+		/// over first.
 		///
 		/// # Errors
-		/// `ReasonMissing`, `NotAnOfficer`, `OtherOrganisation`, `LastAdministrator`, `AccountInUse`.
+		/// `ReasonMissing`, `NotAnOfficer`, `OtherOrganisation`, `OwnDismissal`, `OpenFiles`,
+		/// `LastAdministrator`, `AccountInUse`.
 		///
 		/// # Events
 		/// `OfficerDismissed`.
@@ -378,44 +512,112 @@ pub mod pallet {
 			Self::do_dismiss(actor, account, reason)
 		}
 
-		/// Let a broker or carrier declare for the caller's organisation.
+		/// Close an organisation for good: from this block on none of its officers may act.
 		///
-		/// An administrator of a trader may call it.
+		/// Governance may call it, and an administrator of the agency in charge.
 		///
-		/// The mandate holds until either side revokes it. It rests while one side is suspended.
+		/// Everything that its officers did stays attributable. A public identifier becomes free, so that
+		/// whoever has it can be admitted anew under another number.
 		///
 		/// # Errors
-		/// `NotATrader`, `NotAnAgent`, `AlreadyMandated`.
+		/// `ReasonMissing`, `UnknownOrganisation`, `NotInCharge`, `OrganisationClosed`.
 		///
 		/// # Events
-		/// `MandateGranted`.
+		/// `OrganisationClosed`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::grant_mandate())]
-		pub fn grant_mandate(origin: OriginFor<T>, agent: OrganisationId) -> DispatchResult {
-			let actor = EnsureOfficer::<T, Administrator>::ensure_origin(origin)?;
-			Self::do_grant(actor, agent)
+		#[pallet::weight(T::WeightInfo::close_organisation())]
+		pub fn close_organisation(
+			origin: OriginFor<T>,
+			organisation: OrganisationId,
+			reason: ReasonCode,
+		) -> DispatchResult {
+			let authority = Self::ensure_authority(origin)?;
+			Self::do_change_standing(authority, organisation, Standing::Closed, reason)
 		}
 
-		/// Revoke a mandate, at once.
+		/// Give an organisation one administrator more.
 		///
-		/// An administrator of the trader or of its agent may call it.
+		/// Governance may call it.
 		///
-		/// Declarations that the agent lodged stay; it can change them no more.
+		/// For an agency's second administrator, and for an organisation whose administrators have all lost
+		/// their keys.
 		///
 		/// # Errors
-		/// `NotAParty`, `NoMandate`.
+		/// `UnknownOrganisation`, `OrganisationClosed`, `AlreadyAnOfficer`, `TooManyOfficers`.
 		///
 		/// # Events
-		/// `MandateRevoked`.
+		/// `OfficerAppointed`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::revoke_mandate())]
-		pub fn revoke_mandate(
+		#[pallet::weight(T::WeightInfo::appoint_administrator())]
+		pub fn appoint_administrator(
 			origin: OriginFor<T>,
-			grantor: OrganisationId,
-			agent: OrganisationId,
+			organisation: OrganisationId,
+			account: T::AccountId,
+		) -> DispatchResult {
+			T::AdmissionOrigin::ensure_origin(origin)?;
+			Self::do_appoint_administrator(organisation, account)
+		}
+
+		/// Propose a new key in place of an officer's lost one.
+		///
+		/// An administrator may call it, but not for its own key.
+		///
+		/// Once another administrator endorses it, the new account has the officer's roles and the old
+		/// one none.
+		///
+		/// # Errors
+		/// `NotAnOfficer`, `OtherOrganisation`, `OwnProposal`, `OpenFiles`, `AlreadyAnOfficer`,
+		/// `AlreadyProposed`, `NotInPerson`.
+		///
+		/// # Events
+		/// `RecoveryProposed`.
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::recover_key())]
+		pub fn recover_key(
+			origin: OriginFor<T>,
+			lost: T::AccountId,
+			new: T::AccountId,
 		) -> DispatchResult {
 			let actor = EnsureOfficer::<T, Administrator>::ensure_origin(origin)?;
-			Self::do_revoke(actor, grantor, agent)
+			Self::do_recover(actor, lost, new)
+		}
+
+		/// Endorse what another administrator of the organisation proposed for this account, and carry it
+		/// out.
+		///
+		/// An administrator may call it: another one than the proposer, in person.
+		///
+		/// `account` is the one that gets roles, or whose key is lost. What the proposal needs is checked
+		/// again now.
+		///
+		/// # Errors
+		/// `NoProposal`, `NotInPerson`, `SamePerson`, `OtherOrganisation`, `ProposalExpired`,
+		/// `OwnProposal`, `ProposerLeft`; then those of the appointment, reassignment or recovery, and
+		/// `AccountInUse`.
+		///
+		/// # Events
+		/// `OfficerAppointed`, `OfficerReassigned` or `KeyRecovered`.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::endorse())]
+		pub fn endorse(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+			let actor = EnsureOfficer::<T, Administrator>::ensure_origin(origin)?;
+			Self::do_endorse(actor, account)
+		}
+
+		/// Withdraw what was proposed for this account.
+		///
+		/// An administrator of the proposer's organisation may call it.
+		///
+		/// # Errors
+		/// `NoProposal`, `NotProposer`.
+		///
+		/// # Events
+		/// `ProposalWithdrawn`.
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::withdraw_proposal())]
+		pub fn withdraw_proposal(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+			let actor = EnsureOfficer::<T, Administrator>::ensure_origin(origin)?;
+			Self::do_withdraw(actor, account)
 		}
 	}
 }

@@ -4,14 +4,16 @@
 use crate::{
 	self as pallet_registry, Genesis, GenesisOfficer, GenesisOrganisation, NextOrganisation,
 };
-use frame_support::{derive_impl, dispatch::DispatchResultWithPostInfo};
+use frame_support::{derive_impl, dispatch::DispatchResultWithPostInfo, traits::ConstU64};
 use frame_system::EnsureRoot;
 use sp_core::H256;
 use sp_runtime::{traits::Dispatchable, BuildStorage};
-use tijara_mock::Trail;
+use tijara_mock::{Signer, Trail};
 use tijara_primitives::{
 	actor::{Actor, OrganisationKind, Role, RoleSet},
 	audit::{Entry, Subject},
+	codes::CountryCode,
+	identifier::Identifier,
 	OrganisationId,
 };
 
@@ -32,8 +34,18 @@ impl frame_system::Config for Test {
 impl pallet_registry::Config for Test {
 	type AdmissionOrigin = EnsureRoot<AccountId>;
 	type Audit = Trail;
+	type Country = Country;
+	type ProposalTerm = ConstU64<TERM>;
+	type SignedBy = Signer;
 	type WeightInfo = ();
 }
+
+frame_support::parameter_types! {
+	pub Country: CountryCode = "XT".parse().unwrap();
+}
+
+/// Blocks in which a proposal can be endorsed.
+pub const TERM: u64 = 10;
 
 // The world of the tests: numbers of organisations, and accounts.
 pub const CUSTOMS: OrganisationId = 1;
@@ -47,6 +59,8 @@ pub const BROKER_OFFICER: AccountId = 21;
 pub const TRADER_ADMIN: AccountId = 30;
 pub const TRADER_OFFICER: AccountId = 31;
 pub const CARRIER_ADMIN: AccountId = 40;
+/// Customs' second administrator.
+pub const CUSTOMS_ADMIN_TWO: AccountId = 12;
 /// Nobody's account.
 pub const STRANGER: AccountId = 99;
 
@@ -62,7 +76,7 @@ fn organisation(
 	GenesisOrganisation {
 		id,
 		kind,
-		identifier: H256::repeat_byte(id as u8),
+		identifier: Identifier::Sealed(H256::repeat_byte(id as u8)),
 		officers: officers
 			.iter()
 			.map(|(account, held)| GenesisOfficer { account: *account, roles: roles(held) })
@@ -78,7 +92,11 @@ pub fn world() -> Genesis<AccountId> {
 			organisation(
 				CUSTOMS,
 				Customs,
-				&[(CUSTOMS_ADMIN, &[Administrator]), (EXAMINER, &[Examiner])],
+				&[
+					(CUSTOMS_ADMIN, &[Administrator]),
+					(EXAMINER, &[Examiner]),
+					(CUSTOMS_ADMIN_TWO, &[Administrator]),
+				],
 			),
 			organisation(
 				BROKER,
@@ -92,7 +110,6 @@ pub fn world() -> Genesis<AccountId> {
 			),
 			organisation(CARRIER, Carrier, &[(CARRIER_ADMIN, &[Administrator])]),
 		],
-		mandates: vec![(TRADER, BROKER)],
 	}
 }
 
@@ -112,6 +129,7 @@ impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		Trail::take();
 		Trail::set_full(false);
+		Signer::set(None);
 		let genesis = RuntimeGenesisConfig {
 			registry: pallet_registry::GenesisConfig { genesis: self.0 },
 			..Default::default()
@@ -144,7 +162,7 @@ pub fn by(account: AccountId) -> RuntimeOrigin {
 }
 
 pub fn administrator(account: AccountId, organisation: OrganisationId) -> Actor<AccountId> {
-	Actor { account, organisation, role: Role::Administrator }
+	Actor { account, organisation, role: Role::Administrator, via: None }
 }
 
 pub fn next() -> OrganisationId {

@@ -2,10 +2,10 @@
 //! An overflow in a test is a failed test.
 #![allow(clippy::arithmetic_side_effects)]
 
-mod extension;
 mod genesis;
-mod mandates;
+mod history;
 mod officers;
 mod organisations;
 mod origin;
+mod proposals;
 mod sequences;

@@ -3,10 +3,9 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
-use sp_core::H256;
 use tijara_primitives::{
-	actor::{OrganisationKind, Role, RoleSet},
+	actor::{OrganisationKind, Role, RoleSet, Standing},
+	identifier::Identifier,
 	OrganisationId,
 };
 
@@ -15,38 +14,13 @@ use tijara_primitives::{
 /// Officers pay no fees, so this bounds what one administrator can put into storage.
 pub const MAX_OFFICERS: u32 = 10_000;
 
-/// May the officers of an organisation act?
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-	/// They may.
-	#[codec(index = 0)]
-	Active,
-	/// They may not, until governance reinstates the organisation.
-	#[codec(index = 1)]
-	Suspended,
-}
-
 /// An organisation that was admitted.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Organisation<BlockNumber> {
 	/// What it is; never changes.
 	pub kind: OrganisationKind,
-	/// Salted commitment to its national identifier; the identifier itself is not on the chain.
-	pub identifier: H256,
+	/// Its national identifier, sealed or public.
+	pub identifier: Identifier,
 	/// May its officers act?
 	pub standing: Standing,
 	/// Block of its admission.
@@ -55,12 +29,29 @@ pub struct Organisation<BlockNumber> {
 	pub officers: u32,
 	/// How many of them are administrators; at least 1.
 	pub administrators: u32,
+	/// How many accounts it ever appointed.
+	pub appointees: u32,
+	/// How many standings it ever had.
+	pub standings: u32,
 }
 
 impl<BlockNumber> Organisation<BlockNumber> {
 	/// An active organisation that has no officers yet.
-	pub(crate) const fn new(kind: OrganisationKind, identifier: H256, since: BlockNumber) -> Self {
-		Self { kind, identifier, standing: Standing::Active, since, officers: 0, administrators: 0 }
+	pub(crate) const fn new(
+		kind: OrganisationKind,
+		identifier: Identifier,
+		since: BlockNumber,
+	) -> Self {
+		Self {
+			kind,
+			identifier,
+			standing: Standing::Active,
+			since,
+			officers: 0,
+			administrators: 0,
+			appointees: 0,
+			standings: 0,
+		}
 	}
 
 	/// How many administrators there are once one officer's roles changed; `None` if that leaves none.
@@ -80,4 +71,42 @@ pub struct Officer<BlockNumber> {
 	pub roles: RoleSet,
 	/// Block of its appointment.
 	pub since: BlockNumber,
+	/// What it must hand over before it leaves, as the other rooms told.
+	pub open_files: u32,
+}
+
+/// What an account was from a block on, until its next term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Term<BlockNumber> {
+	/// The organisation.
+	pub organisation: OrganisationId,
+	/// What it might do there; empty where it left.
+	pub roles: RoleSet,
+	/// The first block of the term.
+	pub from: BlockNumber,
+}
+
+/// What one administrator proposes and another endorses.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum Matter<AccountId> {
+	/// Appoint the account.
+	#[codec(index = 0)]
+	Appoint {
+		/// With these roles.
+		roles: RoleSet,
+	},
+	/// Give the officer other roles.
+	#[codec(index = 1)]
+	Reassign {
+		/// All roles that it has from then on.
+		roles: RoleSet,
+	},
+	/// Put a new key in place of the officer's lost one.
+	#[codec(index = 2)]
+	Recover {
+		/// The new account.
+		new: AccountId,
+	},
 }

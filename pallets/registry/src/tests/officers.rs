@@ -12,6 +12,7 @@ use tijara_mock::Trail;
 use tijara_primitives::{
 	actor::{Role, RoleSet},
 	audit::{Act, Entry},
+	rooms::OpenFiles,
 };
 
 fn appoint(account: AccountId, held: &[Role]) -> Call<Test> {
@@ -34,17 +35,17 @@ fn unknown_role() -> RoleSet {
 #[test]
 fn appoint_officer_should_store_the_officer_of_the_callers_organisation() {
 	ExtBuilder::default().build_and_execute(|| {
-		let held = roles(&[Role::Assessor, Role::Administrator]);
+		let held = roles(&[Role::Assessor, Role::RiskOfficer]);
 		assert_ok!(dispatch(
 			by(CUSTOMS_ADMIN),
-			appoint(STRANGER, &[Role::Assessor, Role::Administrator])
+			appoint(STRANGER, &[Role::Assessor, Role::RiskOfficer])
 		));
 		assert_eq!(
 			Officers::<Test>::get(STRANGER),
-			Some(Officer { organisation: CUSTOMS, roles: held, since: 1 })
+			Some(Officer { organisation: CUSTOMS, roles: held, since: 1, open_files: 0 })
 		);
 		let organisation = Organisations::<Test>::get(CUSTOMS).unwrap();
-		assert_eq!((organisation.officers, organisation.administrators), (3, 2));
+		assert_eq!((organisation.officers, organisation.administrators), (4, 2));
 		assert_eq!(System::providers(&STRANGER), 1);
 		assert_eq!(
 			events(),
@@ -122,13 +123,12 @@ fn appoint_officer_should_be_refused_when_the_organisation_is_full() {
 #[test]
 fn reassign_officer_should_replace_the_roles() {
 	ExtBuilder::default().build_and_execute(|| {
-		let held = roles(&[Role::Assessor, Role::Administrator]);
+		let held = roles(&[Role::Assessor, Role::RiskOfficer]);
 		assert_ok!(dispatch(
 			by(CUSTOMS_ADMIN),
-			reassign(EXAMINER, &[Role::Assessor, Role::Administrator])
+			reassign(EXAMINER, &[Role::Assessor, Role::RiskOfficer])
 		));
 		assert_eq!(Officers::<Test>::get(EXAMINER).unwrap().roles, held);
-		assert_eq!(Organisations::<Test>::get(CUSTOMS).unwrap().administrators, 2);
 		assert_eq!(
 			events(),
 			[Event::OfficerReassigned { organisation: CUSTOMS, account: EXAMINER, roles: held }]
@@ -158,20 +158,59 @@ fn reassign_and_dismiss_should_be_refused_when_the_officer_is_not_a_colleague() 
 }
 
 #[test]
-fn the_last_administrator_should_stay() {
+fn nobody_should_change_its_own_roles_or_dismiss_itself() {
 	ExtBuilder::default().build_and_execute(|| {
-		for call in [reassign(CUSTOMS_ADMIN, &[Role::Examiner]), dismiss(CUSTOMS_ADMIN)] {
+		let own = reassign(TRADER_ADMIN, &[Role::Administrator, Role::Declarant]);
+		assert_noop!(dispatch(by(TRADER_ADMIN), own), Error::<Test>::OwnRoles);
+		// So an organisation never loses its last administrator.
+		let dismissal = dismiss(TRADER_ADMIN);
+		assert_noop!(dispatch(by(TRADER_ADMIN), dismissal.clone()), Error::<Test>::OwnDismissal);
+		assert_ok!(dispatch(by(TRADER_ADMIN), appoint(STRANGER, &[Role::Administrator])));
+		assert_ok!(dispatch(by(STRANGER), dismissal));
+		assert_eq!(Organisations::<Test>::get(TRADER).unwrap().administrators, 1);
+	});
+}
+
+#[test]
+fn the_last_administrator_should_stay_even_if_another_account_could_ask() {
+	ExtBuilder::default().build_and_execute(|| {
+		// No call leads here: whoever calls is an administrator besides. The count is wrong on purpose.
+		let before = Organisations::<Test>::get(CUSTOMS).unwrap();
+		Organisations::<Test>::mutate(CUSTOMS, |o| o.as_mut().unwrap().administrators = 1);
+		for call in [reassign(CUSTOMS_ADMIN_TWO, &[Role::Examiner]), dismiss(CUSTOMS_ADMIN_TWO)] {
 			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::LastAdministrator);
 		}
-		// With another role besides, it is still an administrator.
-		assert_ok!(dispatch(
-			by(CUSTOMS_ADMIN),
-			reassign(CUSTOMS_ADMIN, &[Role::Administrator, Role::RiskOfficer])
-		));
-		// With a successor, it may go.
-		assert_ok!(dispatch(by(CUSTOMS_ADMIN), reassign(EXAMINER, &[Role::Administrator])));
-		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(CUSTOMS_ADMIN)));
-		assert_noop!(dispatch(by(EXAMINER), dismiss(EXAMINER)), Error::<Test>::LastAdministrator);
+		Organisations::<Test>::insert(CUSTOMS, before);
+	});
+}
+
+#[test]
+fn officer_should_not_leave_or_lose_a_role_when_it_has_open_files() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Registry::opened(&EXAMINER));
+		assert_ok!(Registry::opened(&EXAMINER));
+		let recover = Call::recover_key { lost: EXAMINER, new: STRANGER };
+		for call in [dismiss(EXAMINER), reassign(EXAMINER, &[Role::Assessor]), recover] {
+			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::OpenFiles);
+		}
+		let more = reassign(EXAMINER, &[Role::Examiner, Role::Assessor]);
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), more));
+		assert_ok!(Registry::closed(&EXAMINER));
+		assert_noop!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)), Error::<Test>::OpenFiles);
+		assert_ok!(Registry::closed(&EXAMINER));
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)));
+	});
+}
+
+#[test]
+fn files_should_be_refused_when_they_are_miscounted_or_nobodys() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Registry::closed(&EXAMINER), Error::<Test>::OpenFilesMiscounted);
+		assert_noop!(Registry::opened(&STRANGER), Error::<Test>::NotAnOfficer);
+		assert_noop!(Registry::closed(&STRANGER), Error::<Test>::NotAnOfficer);
+		Officers::<Test>::mutate(EXAMINER, |o| o.as_mut().unwrap().open_files = u32::MAX);
+		assert_noop!(Registry::opened(&EXAMINER), Error::<Test>::OpenFilesMiscounted);
+		Officers::<Test>::mutate(EXAMINER, |o| o.as_mut().unwrap().open_files = 0);
 	});
 }
 
@@ -180,8 +219,7 @@ fn dismiss_officer_should_end_what_the_account_may_do() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(EXAMINER)));
 		assert_eq!(Officers::<Test>::get(EXAMINER), None);
-		assert_eq!(Organisations::<Test>::get(CUSTOMS).unwrap().officers, 1);
-		assert_eq!(Registry::standing(&EXAMINER), None);
+		assert_eq!(Organisations::<Test>::get(CUSTOMS).unwrap().officers, 2);
 		assert_eq!(System::providers(&EXAMINER), 0);
 		assert_eq!(
 			events(),

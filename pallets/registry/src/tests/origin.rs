@@ -2,6 +2,7 @@
 
 use crate::{mock::*, Call, EnsureOfficer};
 use frame_support::{assert_ok, traits::EnsureOrigin};
+use tijara_mock::Signer;
 use tijara_primitives::actor::{
 	roles::{Assessor, Examiner},
 	Actor, AllowedRoles, Role,
@@ -15,7 +16,7 @@ impl AllowedRoles for AssessorOrExaminer {
 }
 
 fn examiner_as(role: Role) -> Actor<AccountId> {
-	Actor { account: EXAMINER, organisation: CUSTOMS, role }
+	Actor { account: EXAMINER, organisation: CUSTOMS, role, via: None }
 }
 
 #[test]
@@ -73,6 +74,22 @@ fn ensure_officer_should_refuse_when_the_organisation_is_suspended() {
 			Call::suspend_organisation { organisation: CUSTOMS, reason: 1 }
 		));
 		assert!(EnsureOfficer::<Test, Examiner>::ensure_origin(by(EXAMINER)).is_err());
+	});
+}
+
+#[test]
+fn ensure_officer_should_name_who_signed_for_another_account() {
+	ExtBuilder::default().build_and_execute(|| {
+		let actor = || EnsureOfficer::<Test, Examiner>::ensure_origin(by(EXAMINER)).ok();
+		Signer::set(Some(EXAMINER));
+		assert_eq!(actor(), Some(examiner_as(Role::Examiner)));
+		Signer::set(Some(CUSTOMS_ADMIN));
+		assert_eq!(actor().unwrap().via, Some(CUSTOMS_ADMIN));
+		for stranger in [BROKER_OFFICER, STRANGER] {
+			Signer::set(Some(stranger));
+			assert_eq!(actor(), None, "{stranger} is of another organisation");
+		}
+		Signer::set(None);
 	});
 }
 

@@ -6,7 +6,10 @@ use crate::{mock::*, Call};
 use proptest::prelude::*;
 use sp_core::H256;
 use sp_runtime::StateVersion;
-use tijara_primitives::actor::{OrganisationKind, Role, RoleSet};
+use tijara_primitives::{
+	actor::{OrganisationKind, Role, RoleSet},
+	identifier::Identifier,
+};
 
 fn account() -> impl Strategy<Value = AccountId> {
 	prop_oneof![
@@ -17,6 +20,7 @@ fn account() -> impl Strategy<Value = AccountId> {
 		Just(TRADER_ADMIN),
 		Just(TRADER_OFFICER),
 		Just(CARRIER_ADMIN),
+		Just(CUSTOMS_ADMIN_TWO),
 		50..54u64,
 	]
 }
@@ -44,7 +48,7 @@ fn call() -> impl Strategy<Value = (bool, AccountId, Call<Test>)> {
 	let governance = prop_oneof![
 		(kind(), account()).prop_map(|(kind, administrator)| Call::admit_organisation {
 			kind,
-			identifier: H256::zero(),
+			identifier: Identifier::Sealed(H256::zero()),
 			administrator
 		}),
 		(0..7u32, 0..3u16)
@@ -53,14 +57,22 @@ fn call() -> impl Strategy<Value = (bool, AccountId, Call<Test>)> {
 			organisation,
 			reason
 		}),
+		(4..7u32, 0..3u16)
+			.prop_map(|(organisation, reason)| Call::close_organisation { organisation, reason }),
+		(0..7u32, account()).prop_map(|(organisation, account)| Call::appoint_administrator {
+			organisation,
+			account
+		}),
 	];
 	let administrators = prop_oneof![
 		(account(), role()).prop_map(|(account, roles)| Call::appoint_officer { account, roles }),
 		(account(), role()).prop_map(|(account, roles)| Call::reassign_officer { account, roles }),
 		(account(), 0..3u16)
 			.prop_map(|(account, reason)| Call::dismiss_officer { account, reason }),
-		(0..7u32).prop_map(|agent| Call::grant_mandate { agent }),
-		(0..7u32, 0..7u32).prop_map(|(grantor, agent)| Call::revoke_mandate { grantor, agent }),
+		(account(), account()).prop_map(|(lost, new)| Call::recover_key { lost, new }),
+		account().prop_map(|account| Call::endorse { account }),
+		account().prop_map(|account| Call::endorse { account }),
+		account().prop_map(|account| Call::withdraw_proposal { account }),
 	];
 	prop_oneof![
 		1 => governance.prop_map(|call| (true, 0, call)),
@@ -78,6 +90,7 @@ proptest! {
 
 		ExtBuilder::default().build_and_execute(|| {
 			for (governance, signer, call) in calls {
+				System::set_block_number(System::block_number() + 1);
 				let origin = if governance { RuntimeOrigin::root() } else { by(signer) };
 				let told = events().len();
 				let before = sp_io::storage::root(StateVersion::V1);
