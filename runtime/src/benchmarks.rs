@@ -11,11 +11,11 @@ use tijara_primitives::{
 	declaration::Item,
 	identifier::Identifier,
 	rooms::{OnDeclaration, Registered},
-	DeclarationId, OrganisationId,
+	DeclarationId, MandateId, OrganisationId,
 };
 
 use crate::{
-	AccountId, Access, AeoIdentity, AuditTrail, Controls, Declarations, DutyPayments, Mandates,
+	Access, AccountId, AeoIdentity, AuditTrail, Controls, Declarations, DutyPayments, Mandates,
 	Registry, Releases, Runtime, RuntimeCall, TariffBook, Validators,
 };
 
@@ -52,29 +52,57 @@ impl Neighbours {
 		let rules = pallet_controls::RuleSet {
 			rules: vec![rule; 64].try_into().expect("64 rules fit"),
 			otherwise: Lane::Green,
+			trusted: Lane::Green,
 		};
 		pallet_controls::RuleSets::<Runtime>::insert(1, rules);
 		pallet_controls::Current::<Runtime>::put(1);
 	}
 }
 
+impl Neighbours {
+	/// A new organisation of this kind whose only officer holds these roles, another one each time.
+	fn organisation(kind: OrganisationKind, roles: RoleSet) -> (OrganisationId, AccountId) {
+		let number = pallet_registry::NextOrganisation::<Runtime>::get();
+		let officer: AccountId = frame_benchmarking::account("neighbour", number, 0);
+		let id = pallet_registry::benchmarking::admit::<Runtime>(kind, officer.clone(), roles)
+			.expect("a new organisation is admitted");
+		(id, officer)
+	}
+
+	/// A mandate of the trader for this agent, at the end of the longest chain of sub-delegation.
+	fn mandate(trader: OrganisationId, agent: OrganisationId) -> MandateId {
+		let broker = || {
+			Self::organisation(OrganisationKind::Broker, RoleSet::EMPTY.with(Role::Administrator)).0
+		};
+		let agents = [broker(), broker(), broker(), agent];
+		pallet_mandates::benchmarking::grant_chain::<Runtime>(trader, &agents)
+	}
+}
+
+impl pallet_mandates::BenchmarkHelper<AccountId> for Neighbours {
+	fn admit(kind: OrganisationKind) -> (OrganisationId, AccountId) {
+		Self::organisation(kind, RoleSet::EMPTY.with(Role::Administrator))
+	}
+}
+
 impl pallet_declarations::BenchmarkHelper<AccountId> for Neighbours {
-	fn prepare(declarant: &Actor<AccountId>) -> (OrganisationId, CommodityCode) {
+	fn prepare(declarant: &Actor<AccountId>) -> pallet_declarations::Ready<AccountId> {
 		pallet_timestamp::Now::<Runtime>::put(1_705_276_800_000);
 		TariffBook::publish_worst_case().expect("the worst-case tariff is well-formed");
 		Self::publish_rules();
-		let administrator = frame_benchmarking::account("trader", 0, 0);
 		let roles = RoleSet::EMPTY.with(Role::Administrator);
-		let trader = pallet_registry::benchmarking::admit::<Runtime>(
-			OrganisationKind::Trader,
-			administrator,
-			roles,
-		)
-		.expect("a new organisation is admitted");
-		pallet_registry::Mandates::<Runtime>::insert(trader, declarant.organisation, 1);
-		let commodity =
-			pallet_tariff_book::worst_case::COMMODITY.parse().expect("it is a commodity code");
-		(trader, commodity)
+		let (trader, trader_declarant) =
+			Self::organisation(OrganisationKind::Trader, roles.with(Role::Declarant));
+		let (agent, _) = Self::organisation(OrganisationKind::Broker, roles);
+		pallet_declarations::Ready {
+			trader,
+			trader_declarant,
+			commodity: pallet_tariff_book::worst_case::COMMODITY
+				.parse()
+				.expect("it is a commodity code"),
+			mandate: Self::mandate(trader, declarant.organisation),
+			other: Self::mandate(trader, agent),
+		}
 	}
 }
 
@@ -107,15 +135,7 @@ impl pallet_duty_payments::BenchmarkHelper<AccountId> for Neighbours {
 
 impl pallet_validators::BenchmarkHelper<AccountId> for Neighbours {
 	fn agency() -> OrganisationId {
-		let number = pallet_registry::NextOrganisation::<Runtime>::get();
-		let administrator = frame_benchmarking::account("agency", number, 0);
-		let roles = RoleSet::EMPTY.with(Role::Administrator);
-		pallet_registry::benchmarking::admit::<Runtime>(
-			OrganisationKind::Ports,
-			administrator,
-			roles,
-		)
-		.expect("a new organisation is admitted")
+		Self::organisation(OrganisationKind::Ports, RoleSet::EMPTY.with(Role::Administrator)).0
 	}
 
 	fn set_session_keys(account: &AccountId) {
@@ -129,16 +149,14 @@ impl pallet_validators::BenchmarkHelper<AccountId> for Neighbours {
 
 impl pallet_access::BenchmarkHelper<RuntimeCall, AccountId> for Neighbours {
 	fn officers(count: u32) -> Vec<AccountId> {
-		let officer = |number| frame_benchmarking::account::<AccountId>("of one", number, 0);
 		let roles = RoleSet::EMPTY.with(Role::Administrator);
-		let id = pallet_registry::benchmarking::admit::<Runtime>(
-			OrganisationKind::Trader,
-			officer(0),
-			roles,
-		)
-		.expect("a new organisation is admitted");
-		(1..count).for_each(|number| pallet_registry::benchmarking::join::<Runtime>(id, officer(number), roles));
-		(0..count).map(officer).collect()
+		let (id, first) = Self::organisation(OrganisationKind::Trader, roles);
+		let others = (1..count).map(|number| {
+			let officer: AccountId = frame_benchmarking::account("colleague", number, id);
+			pallet_registry::benchmarking::join::<Runtime>(id, officer.clone(), roles);
+			officer
+		});
+		core::iter::once(first).chain(others).collect()
 	}
 
 	fn wrapped(others: Vec<AccountId>, calls: Vec<RuntimeCall>) -> RuntimeCall {

@@ -388,8 +388,7 @@ fn after_payment() -> Vec<Step> {
 	use pallet_duty_payments::Call as Money;
 	use pallet_releases::Call as Releases;
 	let due = |id| pallet_duty_payments::Debts::<Runtime>::get(id).unwrap().due;
-	let lodge =
-		pallet_declarations::Call::lodge { draft: mandated("ACTS-4", "8510900000", "US") };
+	let lodge = pallet_declarations::Call::lodge { draft: mandated("ACTS-4", "8510900000", "US") };
 	let confirm = |id, reference: &str, amount| Money::confirm_payment {
 		id,
 		reference: reference.parse().unwrap(),

@@ -75,9 +75,7 @@ fn transaction(name: &str, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
 	with_term(name, call, TERM)
 }
 
-fn in_pool(
-	transaction: UncheckedExtrinsic,
-) -> Result<ValidTransaction, TransactionValidityError> {
+fn in_pool(transaction: UncheckedExtrinsic) -> Result<ValidTransaction, TransactionValidityError> {
 	Executive::validate_transaction(TransactionSource::External, transaction, Hash::zero())
 }
 

@@ -141,7 +141,8 @@ fn every_role_should_be_let_in_exactly_where_the_table_says() {
 #[test]
 fn every_room_with_calls_should_be_in_the_table() {
 	use frame_support::traits::GetCallMetadata;
-	let sdk = ["System", "Timestamp", "Session", "Grandpa", "Council", "Utility", "Proxy", "Multisig"];
+	let sdk =
+		["System", "Timestamp", "Session", "Grandpa", "Council", "Utility", "Proxy", "Multisig"];
 	let mut ours: Vec<&str> = RuntimeCall::get_module_names().to_vec();
 	ours.retain(|name| !sdk.contains(name));
 	let mut listed: Vec<&str> = rooms().iter().map(|(name, _)| *name).collect();
@@ -166,10 +167,8 @@ const KINDS: [OrganisationKind; 11] = [
 
 #[test]
 fn roles_should_be_held_only_in_the_kinds_that_the_table_says() {
-	let mut rows = vec![
-		"| role | short | organisations |".to_string(),
-		"| --- | --- | --- |".to_string(),
-	];
+	let mut rows =
+		vec!["| role | short | organisations |".to_string(), "| --- | --- | --- |".to_string()];
 	for (role, short) in Role::ALL.iter().zip(COLUMNS) {
 		let kinds: Vec<String> =
 			KINDS.iter().filter(|kind| role.allowed_in(**kind)).map(word).collect();

@@ -11,9 +11,7 @@ use pallet_access::{Layer, Wrappers};
 use scale_info::TypeInfo;
 use sp_runtime::traits::{BlakeTwo256, StaticLookup};
 
-use crate::{
-	AccountId, Balances, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, System,
-};
+use crate::{AccountId, Balances, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, System};
 
 /// What a proxy may do for its officer. It never has more than the officer's roles: the call is made
 /// as the officer, and every room checks the officer's roles. Acts that take two officers are signed in
@@ -55,15 +53,15 @@ impl InstanceFilter<RuntimeCall> for Scope {
 		// A batch passes; what is in it is looked at again, call by call.
 		matches!(call, Call::Utility(_))
 			|| match self {
-				Self::Duties => matches!(
-					call,
-					Call::AeoIdentity(_)
-						| Call::Controls(_)
-						| Call::Declarations(_)
-						| Call::DutyPayments(_)
-						| Call::Releases(_)
-						| Call::TariffBook(_)
-				),
+				Self::Duties => {
+					matches!(
+						call,
+						Call::AeoIdentity(_)
+							| Call::Controls(_) | Call::Declarations(_)
+							| Call::DutyPayments(_)
+							| Call::Releases(_) | Call::TariffBook(_)
+					)
+				}
 				Self::Declarations => matches!(call, Call::Declarations(_)),
 				Self::Cargo => {
 					use pallet_releases::Call as Releases;

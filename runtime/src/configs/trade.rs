@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The only file that joins the rooms: who may act in each, whom each tells, whom each asks.
 
-use frame_support::{
-	parameter_types, weights::constants::WEIGHT_REF_TIME_PER_SECOND, PalletId,
-};
+use frame_support::{parameter_types, weights::constants::WEIGHT_REF_TIME_PER_SECOND, PalletId};
 use pallet_registry::EnsureOfficer;
 use tijara_primitives::{
 	actor::{roles, AllowedRoles, Role},
@@ -122,6 +120,8 @@ impl pallet_access::Config for Runtime {
 impl pallet_mandates::Config for Runtime {
 	type AdministratorOrigin = Officer<roles::Administrator>;
 	type Audit = AuditTrail;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
 	type Organisations = Registry;
 	type Time = Timestamp;
 	type WeightInfo = pallet_mandates::weights::SubstrateWeight<Runtime>;
@@ -167,7 +167,6 @@ impl pallet_declarations::Config for Runtime {
 	type DeclarantOrigin = Officer<roles::Declarant>;
 	type Duties = DutyPayments;
 	type Mandates = Mandates;
-	type Organisations = Registry;
 	type Releases = Releases;
 	type Time = Timestamp;
 	type WeightInfo = pallet_declarations::weights::SubstrateWeight<Runtime>;
