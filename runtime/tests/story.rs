@@ -9,7 +9,7 @@
 
 mod common;
 
-use common::{acts, call, draft, on_chain, signed, BROKER, TRADER, TRADER_TWO};
+use common::{acts, call, draft, mandated, on_chain, signed, BROKER, TRADER, TRADER_TWO};
 use frame_support::{assert_noop, assert_ok};
 use tijara_primitives::{
 	audit::{Act, Subject},
@@ -125,7 +125,7 @@ fn declaration_should_be_refused_when_there_is_no_mandate() {
 fn registration_should_leave_nothing_behind_when_a_room_below_refuses() {
 	on_chain(|| {
 		// No tax of the sample tariff knows this currency.
-		let mut hopeless = draft("STORY-4", TRADER, "8510900000", "US");
+		let mut hopeless = mandated("STORY-4", "8510900000", "US");
 		hopeless.items[0].price.as_mut().unwrap().currency = "XPF".parse().unwrap();
 		let lodge: RuntimeCall = pallet_declarations::Call::lodge { draft: hopeless }.into();
 		assert_noop!(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What must be true of this room's storage between any two transactions.
-#![cfg(any(feature = "try-runtime", test))]
 
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
