@@ -110,6 +110,13 @@ impl pallet_controls::BenchmarkHelper<AccountId> for Neighbours {
 	fn open_case(declaration: &Registered<'_, AccountId>) {
 		Self::open_case(declaration);
 	}
+
+	fn examiner(organisation: OrganisationId, number: u32) -> AccountId {
+		let examiner: AccountId = frame_benchmarking::account("examiner", number, 0);
+		let roles = RoleSet::EMPTY.with(Role::Examiner);
+		pallet_registry::benchmarking::join::<Runtime>(organisation, examiner.clone(), roles);
+		examiner
+	}
 }
 
 impl pallet_duty_payments::BenchmarkHelper<AccountId> for Neighbours {

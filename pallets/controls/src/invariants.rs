@@ -4,7 +4,7 @@
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
-use crate::pallet::{Config, Current, Pallet, RuleSets, Selections};
+use crate::pallet::{Config, Current, Downgrades, Pallet, RuleSets, Selections};
 
 impl<T: Config> Pallet<T> {
 	/// Check the room's invariants.
@@ -23,15 +23,29 @@ impl<T: Config> Pallet<T> {
 		ensure!(sets == current, "there is no set of rules beyond the one in force");
 
 		for (_, selection) in Selections::<T>::iter() {
-			let Some(set) = RuleSets::<T>::get(selection.rule_set) else {
-				return Err("a lane was selected by rules that were published".into());
-			};
-			ensure!(selection.lane >= set.otherwise, "no lane is weaker than its rules allow");
+			ensure!(
+				(1..=current).contains(&selection.rule_set),
+				"a lane was selected by rules that were published"
+			);
 			ensure!(selection.version >= 1, "versions of declarations start at 1");
 			ensure!(
-				selection.finding.is_none() || selection.is_examined_before_release(),
-				"only yellow and red lanes have a finding"
+				selection.examiner.is_none() || selection.is_examined_before_release(),
+				"only yellow and red lanes have an examiner"
 			);
+			ensure!(
+				selection.finding.is_none() || selection.examiner.is_some(),
+				"a finding has an examiner"
+			);
+		}
+
+		for (id, proposal) in Downgrades::<T>::iter() {
+			let Some(selection) = Selections::<T>::get(id) else {
+				return Err("a weaker lane is proposed for what has a lane".into());
+			};
+			ensure!(proposal.matter.lane < selection.lane, "what is proposed is a weaker lane");
+			ensure!(proposal.matter.reason != 0, "what is proposed has a reason");
+			ensure!(selection.finding.is_none(), "a finding ends what is proposed");
+			ensure!(proposal.by.via.is_none(), "who proposes signs in person");
 		}
 		Ok(())
 	}

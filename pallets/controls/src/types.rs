@@ -5,26 +5,41 @@ use alloc::format;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::fmt;
 use frame_support::{traits::ConstU32, BoundedVec};
+use frame_system::pallet_prelude::BlockNumberFor;
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use tijara_primitives::{
+	actor::{Actor, Role},
+	audit::ReasonCode,
 	axes::{ControlAxis, Lane},
 	codes::{CommodityPrefix, CountryCode},
 	declaration::Item,
+	four_eyes::{self, Proposal},
 	OrganisationId, RuleSetVersion,
 };
 
 /// Rules in one set, at most.
 pub const MAX_RULES: u32 = 64;
+/// A weaker lane takes a chief examiner of the same administration.
+pub const DOWNGRADE: four_eyes::Rule =
+	four_eyes::Rule { endorsers: &[Role::ChiefExaminer], same_organisation: true };
+
+/// An officer of a runtime in the act.
+pub type ActorOf<T> = Actor<<T as frame_system::Config>::AccountId>;
+/// What was selected for a declaration of a runtime.
+pub type SelectionOf<T> = Selection<<T as frame_system::Config>::AccountId>;
+/// A weaker lane that waits for a chief of a runtime.
+pub type ProposalOf<T> =
+	Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, Downgrade>;
 
 macro_rules! kept {
-	($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* }) => {
+	($(#[$meta:meta])* pub $kind:ident $name:ident $(<$param:ident>)? { $($body:tt)* }) => {
 		#[derive(
 			Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
 			TypeInfo, Serialize, Deserialize,
 		)]
 		$(#[$meta])*
-		pub $kind $name { $($body)* }
+		pub $kind $name $(<$param>)? { $($body)* }
 	};
 }
 
@@ -51,8 +66,11 @@ kept! {
 	pub struct RuleSet {
 		/// The rules; their order says nothing.
 		pub rules: BoundedVec<Rule, ConstU32<MAX_RULES>>,
-		/// The lane where no rule matches: the weakest there is.
+		/// The lane where no rule matches.
 		pub otherwise: Lane,
+		/// The lane where no rule matches and reduced controls apply; not stricter than `otherwise`. In
+		/// JSON the same as `otherwise` where it is absent.
+		pub trusted: Lane,
 	}
 }
 
@@ -71,9 +89,20 @@ kept! {
 }
 
 kept! {
-	/// What the rules said of a declaration, and what an examination found.
-	pub struct Selection {
+	/// A weaker lane, as an officer proposes it.
+	#[derive(Copy)]
+	pub struct Downgrade {
 		/// The lane.
+		pub lane: Lane,
+		/// Why.
+		pub reason: ReasonCode,
+	}
+}
+
+kept! {
+	/// The lane of a declaration, who examines it, and what the examination found.
+	pub struct Selection<AccountId> {
+		/// The lane: as the rules selected it, or as officers changed it since.
 		pub lane: Lane,
 		/// The version of the rules by which it was selected last.
 		pub rule_set: RuleSetVersion,
@@ -81,6 +110,10 @@ kept! {
 		pub finding: Option<Finding>,
 		/// The version of the declaration that was looked at.
 		pub version: u32,
+		/// Did reduced controls apply when it was selected last?
+		pub reduced_controls: bool,
+		/// The examiner who has the examination, or who recorded the finding.
+		pub examiner: Option<AccountId>,
 	}
 }
 
@@ -93,6 +126,8 @@ pub enum RuleFault {
 	Origin(u16),
 	/// The lane is weaker than the one where no rule matches, so the rule could never decide.
 	Lane(u16),
+	/// The lane where reduced controls apply is stricter than the one where they do not.
+	Trusted,
 }
 
 impl fmt::Display for RuleFault {
@@ -107,6 +142,7 @@ impl fmt::Display for RuleFault {
 			Self::Lane(rule) => {
 				write!(f, "rules[{rule}].lane: expected a lane not weaker than `otherwise`")
 			}
+			Self::Trusted => write!(f, "trusted: expected a lane not stricter than `otherwise`"),
 		}
 	}
 }
@@ -124,7 +160,7 @@ impl RuleSet {
 	/// Check everything that can be checked without looking outside the set.
 	///
 	/// # Errors
-	/// The first [`RuleFault`] in the order of the list.
+	/// The first [`RuleFault`] in the order of the list, [`RuleFault::Trusted`] last.
 	pub fn validate(&self) -> Result<(), RuleFault> {
 		for (rule, place) in self.rules.iter().zip(0u16..) {
 			if !rule.commodity.is_valid() {
@@ -137,15 +173,20 @@ impl RuleSet {
 				return Err(RuleFault::Lane(place));
 			}
 		}
+		if self.trusted > self.otherwise {
+			return Err(RuleFault::Trusted);
+		}
 		Ok(())
 	}
 
-	/// The lane of a declaration with these items: the strictest that any rule gives to any of them.
-	pub fn lane(&self, trader: OrganisationId, items: &[Item]) -> Lane {
+	/// The lane of a declaration with these items: the strictest that any rule gives to any of
+	/// them. Reduced controls count only where no rule matches.
+	pub fn lane(&self, trader: OrganisationId, items: &[Item], reduced_controls: bool) -> Lane {
+		let unmatched = if reduced_controls { self.trusted } else { self.otherwise };
 		self.rules
 			.iter()
 			.filter(|rule| items.iter().any(|item| rule.matches(trader, item)))
-			.fold(self.otherwise, |lane, rule| lane.max(rule.lane))
+			.fold(unmatched, |lane, rule| lane.max(rule.lane))
 	}
 }
 
@@ -154,13 +195,16 @@ impl RuleSet {
 struct StatedRuleSet {
 	rules: BoundedVec<Rule, ConstU32<MAX_RULES>>,
 	otherwise: Lane,
+	#[serde(default)]
+	trusted: Option<Lane>,
 }
 
 impl TryFrom<StatedRuleSet> for RuleSet {
 	type Error = alloc::string::String;
 
 	fn try_from(stated: StatedRuleSet) -> Result<Self, Self::Error> {
-		let set = Self { rules: stated.rules, otherwise: stated.otherwise };
+		let StatedRuleSet { rules, otherwise, trusted } = stated;
+		let set = Self { rules, otherwise, trusted: trusted.unwrap_or(otherwise) };
 		set.validate().map_err(|fault| format!("{fault}"))?;
 		Ok(set)
 	}
@@ -175,9 +219,14 @@ impl From<Finding> for ControlAxis {
 	}
 }
 
-impl Selection {
+impl<AccountId> Selection<AccountId> {
 	/// Is the consignment examined before release? Selecting such a lane announces it.
 	pub fn is_examined_before_release(&self) -> bool {
 		self.lane >= Lane::Yellow
+	}
+
+	/// Who has the examination on the desk: it is taken and nothing was found yet.
+	pub fn open_with(&self) -> Option<&AccountId> {
+		self.examiner.as_ref().filter(|_| self.finding.is_none())
 	}
 }

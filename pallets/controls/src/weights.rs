@@ -16,6 +16,18 @@ pub trait WeightInfo {
 	fn publish_rules(r: u32) -> Weight;
 	/// Weight of `record_examination`.
 	fn record_examination() -> Weight;
+	/// Weight of `take_examination`.
+	fn take_examination() -> Weight;
+	/// Weight of `hand_over_examination`.
+	fn hand_over_examination() -> Weight;
+	/// Weight of `reroute`.
+	fn reroute() -> Weight;
+	/// Weight of `propose_downgrade`.
+	fn propose_downgrade() -> Weight;
+	/// Weight of `endorse_reroute`.
+	fn endorse_reroute() -> Weight;
+	/// Weight of `withdraw_reroute`.
+	fn withdraw_reroute() -> Weight;
 	/// Weight of `on_registered`.
 	/// `i` was measured from 1 to 99.
 	fn on_registered(i: u32) -> Weight;
@@ -66,6 +78,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	fn take_examination() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	fn hand_over_examination() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	fn reroute() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn propose_downgrade() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
+	}
+	fn withdraw_reroute() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	// Storage: `Controls::Selections` (r:1 w:1)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Current` (r:1 w:0)
@@ -100,6 +142,36 @@ impl WeightInfo for () {
 	fn record_examination() -> Weight {
 		Weight::from_parts(40_661_000, 3564)
 			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+	fn take_examination() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(6))
+	}
+	fn hand_over_examination() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(7))
+	}
+	fn reroute() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+	fn propose_downgrade() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().writes(8))
+	}
+	fn withdraw_reroute() -> Weight {
+		Weight::from_parts(50_000_000, 3640)
+			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn on_registered(i: u32) -> Weight {

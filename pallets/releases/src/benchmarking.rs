@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use frame_benchmarking::v2::*;
-use frame_support::traits::EnsureOrigin;
+use frame_support::traits::{EnsureOrigin, Get};
 use frame_system::pallet_prelude::BlockNumberFor;
 use tijara_primitives::{
+	actor::Role,
 	axes::{Axes, CargoAxis, ControlAxis, DocumentAxis, MoneyAxis, PermitsAxis, Step},
+	four_eyes::Proposal,
 	rooms::Releases,
 	OrganisationId,
 };
@@ -36,6 +38,19 @@ fn ready() -> Axes {
 		permits: PermitsAxis::Approved,
 		held: false,
 	}
+}
+
+/// A case that lacks the end of its examination alone.
+fn under_control<T: Config>() -> Case<BlockNumberFor<T>> {
+	let mut case = case_with_holds::<T>(0);
+	case.axes = Axes { control: ControlAxis::Red, ..ready() };
+	case
+}
+
+/// A manual release proposed by this officer now.
+fn proposed<T: Config>(by: Actor<T::AccountId>) {
+	let proposal = Proposal::new(REASON, by, Pallet::<T>::now(), T::ProposalTerm::get());
+	Proposals::<T>::insert(ID, proposal.map_err(|_| "in person").unwrap());
 }
 
 #[benchmarks]
@@ -95,7 +110,8 @@ mod benchmarks {
 	fn record_exit() {
 		let mut case = case_with_holds::<T>(0);
 		case.axes = ready().after(Step::Cargo(CargoAxis::Released));
-		case.release = Some(Release { number: 1, guard: ready(), block: 1u32.into() });
+		case.release =
+			Some(Release { number: 1, guard: ready(), manual: None, block: 1u32.into() });
 		NextRelease::<T>::put(2);
 		Cases::<T>::insert(ID, case);
 		let origin = T::CargoOrigin::try_successful_origin().unwrap();
@@ -106,6 +122,50 @@ mod benchmarks {
 		assert_eq!(Cases::<T>::get(ID).unwrap().axes.cargo, CargoAxis::Exited);
 	}
 
+	/// A proposal whose term is over is replaced.
+	#[benchmark]
+	fn propose_manual_release() {
+		Cases::<T>::insert(ID, under_control::<T>());
+		let origin = T::ReleaseOrigin::try_successful_origin().unwrap();
+		let actor = T::ReleaseOrigin::ensure_origin(origin.clone()).map_err(|_| "origin").unwrap();
+		proposed::<T>(actor);
+		let over = Proposals::<T>::get(ID).unwrap().expires + 1u32.into();
+		frame_system::Pallet::<T>::set_block_number(over);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID, REASON);
+
+		assert!(Proposals::<T>::get(ID).unwrap().expires > over);
+	}
+
+	#[benchmark]
+	fn endorse_manual_release() {
+		Cases::<T>::insert(ID, under_control::<T>());
+		let origin = T::ChiefOrigin::try_successful_origin().unwrap();
+		let chief = T::ChiefOrigin::ensure_origin(origin.clone()).map_err(|_| "origin").unwrap();
+		let account = account("release officer", 0, 0);
+		proposed::<T>(Actor { account, role: Role::ReleaseOfficer, ..chief });
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID);
+
+		assert!(Pallet::<T>::is_released(ID));
+	}
+
+	/// By the proposer: the chief's origin is asked first, in vain.
+	#[benchmark]
+	fn withdraw_manual_release() {
+		Cases::<T>::insert(ID, under_control::<T>());
+		let origin = T::ReleaseOrigin::try_successful_origin().unwrap();
+		let actor = T::ReleaseOrigin::ensure_origin(origin.clone()).map_err(|_| "origin").unwrap();
+		proposed::<T>(actor);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ID);
+
+		assert!(Proposals::<T>::get(ID).is_none());
+	}
+
 	#[cfg(test)]
 	mod tests {
 		use super::*;
@@ -113,8 +173,16 @@ mod benchmarks {
 
 		#[test]
 		fn benchmarks_should_run_when_the_neighbours_are_mocks() {
-			for name in ["record_presentation", "place_hold", "lift_hold", "release", "record_exit"]
-			{
+			for name in [
+				"record_presentation",
+				"place_hold",
+				"lift_hold",
+				"release",
+				"record_exit",
+				"propose_manual_release",
+				"endorse_manual_release",
+				"withdraw_manual_release",
+			] {
 				let outcome = crate::mock::new_ext()
 					.execute_with(|| Pallet::<Test>::test_bench_by_name(name.as_bytes()));
 				assert!(outcome.is_ok(), "{name}: {outcome:?}");

@@ -6,6 +6,7 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod manual;
 #[cfg(test)]
 mod mock;
 mod rooms;
@@ -40,15 +41,21 @@ use tijara_primitives::{
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, traits::EitherOf};
 	use frame_system::pallet_prelude::*;
-	use tijara_primitives::OrganisationId;
+	use tijara_primitives::{four_eyes::Proposal, OrganisationId};
 
 	/// What the runtime says about this room.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// Who may release consignments.
 		type ReleaseOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// Who endorses manual releases: chief examiners of customs.
+		type ChiefOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// Blocks for which a proposed manual release can be endorsed.
+		type ProposalTerm: Get<BlockNumberFor<Self>>;
 
 		/// Who may say that goods were presented or that they left: carriers and ports.
 		type CargoOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
@@ -74,6 +81,16 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Cases<T: Config> =
 		StorageMap<_, Twox64Concat, DeclarationId, Case<BlockNumberFor<T>>, OptionQuery>;
+
+	/// Manual releases that wait for a chief, each with its reason. They stand on open cases only.
+	#[pallet::storage]
+	pub type Proposals<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		DeclarationId,
+		Proposal<T::AccountId, BlockNumberFor<T>, ReasonCode>,
+		OptionQuery,
+	>;
 
 	/// The number that the next release gets; the first is 1.
 	#[pallet::storage]
@@ -131,6 +148,29 @@ pub mod pallet {
 			id: DeclarationId,
 			/// The release number.
 			number: u64,
+		},
+		/// A release officer proposed to release although the control axis does not allow it.
+		ManualReleaseProposed {
+			/// The declaration.
+			id: DeclarationId,
+			/// Why.
+			reason: ReasonCode,
+			/// Last block in which it can be endorsed.
+			expires: BlockNumberFor<T>,
+		},
+		/// The proposal of a manual release was withdrawn.
+		ManualReleaseWithdrawn {
+			/// The declaration.
+			id: DeclarationId,
+		},
+		/// The consignment was released by two officers, although the control axis did not allow it.
+		ConsignmentReleasedManually {
+			/// The declaration.
+			id: DeclarationId,
+			/// The release number.
+			number: u64,
+			/// Why.
+			reason: ReasonCode,
 		},
 		/// The released goods left the port.
 		GoodsExited {
@@ -196,6 +236,26 @@ pub mod pallet {
 		StepNotAllowed,
 		/// All release numbers are given away.
 		NumbersExhausted,
+		/// All axes allow the release. Use `release`: nothing needs to be passed over.
+		NotNeeded,
+		/// A manual release of this consignment waits for endorsement. Withdraw it first, or wait until
+		/// its term is over.
+		AlreadyProposed,
+		/// No manual release of this consignment is proposed. A release officer proposes one; an
+		/// amendment of the declaration ends a proposal.
+		NoProposal,
+		/// A proxy or a multisig signed. Sign with the officer's own key.
+		NotInPerson,
+		/// The proposer cannot endorse. A chief who did not propose must.
+		SamePerson,
+		/// The endorser is another organisation's officer. A chief of the proposer's must endorse.
+		OtherOrganisation,
+		/// The endorser's role does not endorse manual releases. A chief examiner must.
+		Subordinate,
+		/// The proposal's term is over. Propose anew.
+		ProposalExpired,
+		/// Only the proposer, or a chief of its organisation, withdraws a proposal.
+		NotProposer,
 	}
 
 	#[pallet::hooks]
@@ -321,6 +381,79 @@ pub mod pallet {
 			let actor = T::CargoOrigin::ensure_origin(origin)?;
 			Self::do_record_exit(id, actor)
 		}
+
+		/// Proposes to release the consignment although the control axis does not allow it.
+		///
+		/// For release officers (`ReleaseOrigin`), signed in person.
+		///
+		/// `id`: the declaration's number; `reason`: why, not 0. Every other axis must allow the
+		/// release and no hold may stand. A chief endorses within the term; a proposal whose term is
+		/// over is replaced. An amendment of the declaration ends the proposal.
+		///
+		/// # Errors
+		/// [`ReasonMissing`](Error::ReasonMissing), [`NoCase`](Error::NoCase),
+		/// [`Closed`](Error::Closed), [`AlreadyReleased`](Error::AlreadyReleased),
+		/// [`AlreadyProposed`](Error::AlreadyProposed), [`NotNeeded`](Error::NotNeeded); then those of
+		/// the guard as for [`release`](Pallet::release), without the control axis;
+		/// [`NotInPerson`](Error::NotInPerson).
+		///
+		/// # Events
+		/// [`ManualReleaseProposed`](Event::ManualReleaseProposed).
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::propose_manual_release())]
+		pub fn propose_manual_release(
+			origin: OriginFor<T>,
+			id: DeclarationId,
+			reason: ReasonCode,
+		) -> DispatchResult {
+			let actor = T::ReleaseOrigin::ensure_origin(origin)?;
+			Self::do_propose_manual_release(id, reason, actor)
+		}
+
+		/// Endorses a manual release: the consignment is released.
+		///
+		/// For chiefs (`ChiefOrigin`) of the proposer's organisation, signed in person, and not by the
+		/// proposer.
+		///
+		/// `id`: the declaration's number. Everything that the proposal needed must still be so. The
+		/// release is stored with its reason and with the axes as they stand, the open control included.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`AlreadyReleased`](Error::AlreadyReleased), [`NoProposal`](Error::NoProposal),
+		/// [`NotInPerson`](Error::NotInPerson), [`SamePerson`](Error::SamePerson),
+		/// [`OtherOrganisation`](Error::OtherOrganisation), [`Subordinate`](Error::Subordinate),
+		/// [`ProposalExpired`](Error::ProposalExpired), [`NotNeeded`](Error::NotNeeded); then those of
+		/// the guard, without the control axis; and whatever a room that writes off answers.
+		///
+		/// # Events
+		/// [`ConsignmentReleasedManually`](Event::ConsignmentReleasedManually).
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::endorse_manual_release())]
+		pub fn endorse_manual_release(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = T::ChiefOrigin::ensure_origin(origin)?;
+			Self::do_endorse_manual_release(id, actor)
+		}
+
+		/// Withdraws the proposal of a manual release.
+		///
+		/// For the release officer who proposed it (`ReleaseOrigin`), and for chiefs of its
+		/// organisation (`ChiefOrigin`).
+		///
+		/// `id`: the declaration's number.
+		///
+		/// # Errors
+		/// [`NoProposal`](Error::NoProposal), [`NotProposer`](Error::NotProposer).
+		///
+		/// # Events
+		/// [`ManualReleaseWithdrawn`](Event::ManualReleaseWithdrawn).
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::withdraw_manual_release())]
+		pub fn withdraw_manual_release(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			// The chief first: who holds both roles withdraws as a chief.
+			let actor = EitherOf::<T::ChiefOrigin, T::ReleaseOrigin>::ensure_origin(origin)?;
+			Self::do_withdraw_manual_release(id, actor)
+		}
 	}
 }
 
@@ -401,25 +534,34 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn do_release(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
-		let mut case = Self::open_case(id)?;
+		let case = Self::open_case(id)?;
 		case.axes.guard().map_err(Error::<T>::from)?;
+		Self::let_go(id, case, None, Entry::new(Act::ConsignmentReleased).by(actor))
+	}
 
+	/// Releases, after whoever asks has looked at the guard; `manual` is the reason of a manual release.
+	fn let_go(
+		id: DeclarationId,
+		mut case: Case<BlockNumberFor<T>>,
+		manual: Option<ReasonCode>,
+		entry: Entry<T::AccountId>,
+	) -> DispatchResult {
 		let number = NextRelease::<T>::get();
 		let next = number.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
-		let release =
-			Release { number, guard: case.axes, block: frame_system::Pallet::<T>::block_number() };
+		let release = Release { number, guard: case.axes, manual, block: Self::now() };
 		let content = BlakeTwo256::hash_of(&release);
 		let trader = case.trader;
 		case.axes = case.axes.after(Step::Cargo(CargoAxis::Released));
 		case.release = Some(release);
 		NextRelease::<T>::put(next);
 		Cases::<T>::insert(id, case);
+		Proposals::<T>::remove(id);
 
-		Self::note(
-			id,
-			Entry::new(Act::ConsignmentReleased).by(actor).on_behalf_of(trader).content(content),
-			Event::ConsignmentReleased { id, number },
-		)?;
+		let event = match manual {
+			None => Event::ConsignmentReleased { id, number },
+			Some(reason) => Event::ConsignmentReleasedManually { id, number, reason },
+		};
+		Self::note(id, entry.on_behalf_of(trader).content(content), event)?;
 		T::Below::on_released(id)
 	}
 

@@ -5,8 +5,9 @@
 use frame_support::{
 	derive_impl, parameter_types,
 	sp_runtime::{BuildStorage, DispatchResult},
+	traits::ConstU64,
 };
-use tijara_mock::{actor, AccountId, Officer, Trail};
+use tijara_mock::{actor, AccountId, Officer, Signer, Trail};
 use tijara_primitives::{
 	actor::{roles, Actor, AllowedRoles, Role},
 	axes::{ControlAxis, DocumentAxis, MoneyAxis, Step},
@@ -30,6 +31,12 @@ frame_support::construct_runtime!(
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+}
+
+/// Wider than chiefs, so that the room's own rule of who endorses is tested too.
+pub struct Chiefs;
+impl AllowedRoles for Chiefs {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::PcaOfficer];
 }
 
 /// Roles of the agencies that may hold in these tests.
@@ -58,6 +65,8 @@ impl OnReleased for WriteOff {
 
 impl pallet_releases::Config for Test {
 	type ReleaseOrigin = Officer<roles::ReleaseOfficer>;
+	type ChiefOrigin = Officer<Chiefs>;
+	type ProposalTerm = ConstU64<TERM>;
 	type CargoOrigin = Officer<roles::CarrierAgent>;
 	type HoldOrigin = Officer<Holders>;
 	type Below = (WriteOff,);
@@ -70,6 +79,9 @@ pub const PORTS: OrganisationId = 3;
 pub const HEALTH: OrganisationId = 6;
 pub const BROKER: OrganisationId = 9;
 pub const TRADER: OrganisationId = 11;
+
+/// Blocks for which a proposal can be endorsed.
+pub const TERM: u64 = 10;
 
 /// The declaration of most tests.
 pub const ID: DeclarationId = 42;
@@ -88,6 +100,7 @@ fn told(
 		version: 1,
 		actor: by,
 		trader: TRADER,
+		partner: None,
 		kind: &"IMA".parse::<DeclarationType>().unwrap(),
 		office: &"XT000001".parse::<OfficeCode>().unwrap(),
 		accepted: Date::from_days(20_000),
@@ -133,6 +146,7 @@ pub fn forget() {
 pub fn new_ext() -> sp_io::TestExternalities {
 	Trail::take();
 	Trail::set_full(false);
+	Signer::set(None);
 	WrittenOff::set(Vec::new());
 	RefuseWriteOff::set(false);
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();

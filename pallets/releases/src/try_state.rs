@@ -5,9 +5,9 @@ use alloc::collections::BTreeSet;
 
 use frame_support::{ensure, sp_runtime::TryRuntimeError};
 use frame_system::pallet_prelude::BlockNumberFor;
-use tijara_primitives::axes::{CargoAxis, DocumentAxis, Step};
+use tijara_primitives::axes::{CargoAxis, DocumentAxis, Step, Unmet};
 
-use crate::{types::Case, Cases, Config, NextRelease, Pallet};
+use crate::{manual::without_control, types::Case, Cases, Config, NextRelease, Pallet, Proposals};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every case and every release number.
@@ -32,6 +32,15 @@ impl<T: Config> Pallet<T> {
 			u64::try_from(numbers.len()) == Ok(given),
 			"a release number was given and no case has it"
 		);
+		for (id, proposal) in Proposals::<T>::iter() {
+			let case = Cases::<T>::get(id).ok_or("a manual release is proposed without a case")?;
+			ensure!(
+				!case.closed && case.release.is_none(),
+				"a manual release is proposed on a settled case"
+			);
+			ensure!(proposal.matter != 0, "a proposed manual release has no reason");
+			ensure!(proposal.by.via.is_none(), "a manual release was not proposed in person");
+		}
 		Ok(())
 	}
 
@@ -47,7 +56,20 @@ impl<T: Config> Pallet<T> {
 		let cargo = case.axes.cargo;
 		match &case.release {
 			Some(release) => {
-				ensure!(release.guard.guard().is_ok(), "a stored guard does not allow a release");
+				match release.manual {
+					None => ensure!(
+						release.guard.guard().is_ok(),
+						"a stored guard does not allow a release"
+					),
+					Some(reason) => {
+						ensure!(reason != 0, "a manual release has no reason");
+						ensure!(
+							release.guard.guard() == Err(Unmet::Control)
+								&& without_control(&release.guard).guard().is_ok(),
+							"a manual release passed over more or less than the control axis"
+						);
+					}
+				}
 				ensure!(left_customs(cargo), "a released case has cargo that is not released");
 				ensure!(
 					release.guard.after(Step::Cargo(cargo)) == case.axes,

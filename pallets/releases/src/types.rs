@@ -29,6 +29,8 @@ pub struct Release<BlockNumber> {
 	pub number: u64,
 	/// The axes as the guard saw them.
 	pub guard: Axes,
+	/// Reason of a manual release, not 0; two officers then passed over the control axis.
+	pub manual: Option<ReasonCode>,
 	/// Block of the release.
 	pub block: BlockNumber,
 }

@@ -21,6 +21,12 @@ pub trait WeightInfo {
 	fn release() -> Weight;
 	/// Weight of `record_exit`.
 	fn record_exit() -> Weight;
+	/// Weight of `propose_manual_release`.
+	fn propose_manual_release() -> Weight;
+	/// Weight of `endorse_manual_release`.
+	fn endorse_manual_release() -> Weight;
+	/// Weight of `withdraw_manual_release`.
+	fn withdraw_manual_release() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -99,7 +105,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn release() -> Weight {
 		Weight::from_parts(30_115_000, 3564)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
@@ -116,6 +122,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Fastest: 28_252_000 ps.
 	fn record_exit() -> Weight {
 		Weight::from_parts(28_592_000, 3564)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn propose_manual_release() -> Weight {
+		Weight::from_parts(30_000_000, 3710)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn endorse_manual_release() -> Weight {
+		Weight::from_parts(36_000_000, 3710)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn withdraw_manual_release() -> Weight {
+		Weight::from_parts(28_000_000, 3710)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -141,10 +162,25 @@ impl WeightInfo for () {
 	fn release() -> Weight {
 		Weight::from_parts(30_115_000, 3564)
 			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(4))
+			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn record_exit() -> Weight {
 		Weight::from_parts(28_592_000, 3564)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn propose_manual_release() -> Weight {
+		Weight::from_parts(30_000_000, 3710)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+	fn endorse_manual_release() -> Weight {
+		Weight::from_parts(36_000_000, 3710)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+	fn withdraw_manual_release() -> Weight {
+		Weight::from_parts(28_000_000, 3710)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

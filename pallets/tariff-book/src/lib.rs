@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+mod approval;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 #[cfg(test)]
@@ -41,15 +42,18 @@ use tijara_primitives::{
 	tariff::{ExchangeRate, Group, Measure, TariffHeader},
 	TariffVersion,
 };
-use types::{count, MAX_DISCARDED, MAX_PER_PREFIX};
+use types::{count, MAX_DISCARDED, MAX_EDITORS, MAX_PER_PREFIX};
 use validate::Fault;
 
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, traits::EitherOf};
 	use frame_system::pallet_prelude::*;
-	use tijara_primitives::codes::{CurrencyCode, GroupCode};
+	use tijara_primitives::{
+		codes::{CurrencyCode, GroupCode},
+		four_eyes::Proposal,
+	};
 
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
@@ -59,8 +63,10 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// Who writes drafts: officers in the role of tariff editor.
 		type EditorOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
-		/// Who publishes: officers in the role of tariff approver.
+		/// Who publishes submitted drafts: officers in the role of tariff approver.
 		type ApproverOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+		/// Blocks for which a submitted draft can be published.
+		type ProposalTerm: Get<BlockNumberFor<Self>>;
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
 		/// Weights of the calls.
@@ -89,6 +95,21 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Status<T: Config> =
 		StorageMap<_, Twox64Concat, TariffVersion, VersionStatus<BlockNumberFor<T>>>;
+
+	/// Who submitted each draft that waits for an approver, and until when it can be published.
+	#[pallet::storage]
+	pub type Submissions<T: Config> =
+		StorageMap<_, Twox64Concat, TariffVersion, Proposal<T::AccountId, BlockNumberFor<T>, ()>>;
+
+	/// Who worked on each draft, in the order of their first call. None of them publishes it.
+	#[pallet::storage]
+	pub type Editors<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TariffVersion,
+		BoundedVec<T::AccountId, ConstU32<MAX_EDITORS>>,
+		ValueQuery,
+	>;
 
 	/// Measures of each version, by their commodity prefix, in the order in which they were added.
 	#[pallet::storage]
@@ -148,6 +169,18 @@ pub mod pallet {
 			added: u32,
 			/// How many the draft has now.
 			measures: u32,
+		},
+		/// A draft was submitted for approval; it cannot change any more.
+		Submitted {
+			/// Its version.
+			version: TariffVersion,
+			/// Last block in which it can be published.
+			expires: BlockNumberFor<T>,
+		},
+		/// A submitted draft was returned to its editors; it can change again.
+		Returned {
+			/// Its version.
+			version: TariffVersion,
 		},
 		/// A version was published and is in force.
 		Published {
@@ -215,6 +248,26 @@ pub mod pallet {
 		MeasurePeriodReversed(u16),
 		/// More than 128 measures of the draft have this commodity prefix. Use longer prefixes.
 		TooManyMeasures(u16),
+		/// The draft is submitted for approval and cannot change. Return it first; if its term is over,
+		/// it can also be submitted anew.
+		AlreadySubmitted,
+		/// The draft is not submitted for approval. An editor submits it.
+		NotSubmitted,
+		/// Eight accounts worked on the draft. One of them goes on with it.
+		TooManyEditors,
+		/// A proxy or a multisig signed. Sign with the officer's own key.
+		NotInPerson,
+		/// The approver worked on the draft or submitted it. Another approver must publish.
+		SamePerson,
+		/// The approver is another organisation's officer. Never given as things are: any organisation's
+		/// approver may publish.
+		OtherOrganisation,
+		/// The officer's role does not publish. A tariff approver must.
+		Subordinate,
+		/// The submission's term is over. Submit the draft anew.
+		ProposalExpired,
+		/// Only the editor who submitted the draft, or an approver, returns it.
+		NotProposer,
 	}
 
 	/// A tariff from the first block on.
@@ -284,8 +337,8 @@ pub mod pallet {
 		/// commodity alike the arithmetic takes one.
 		///
 		/// # Errors
-		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded` for the version; `NoMeasures` for an
-		/// empty list; else one error for each rule of a measure, with the place in the list.
+		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `TooManyEditors`; `NoMeasures` for an empty list; else one error for each rule of a measure, with the place in the list.
 		///
 		/// # Events
 		/// `MeasuresAdded`
@@ -300,15 +353,15 @@ pub mod pallet {
 			Self::do_add(Some(actor), version, &measures)
 		}
 
-		/// Publish a draft: it is in force from this block on and never changes again.
+		/// Publish a submitted draft: it is in force from this block on and never changes again.
 		///
-		/// Who: a tariff approver.
+		/// Who: a tariff approver who has neither worked on the draft nor submitted it, in person.
 		///
 		/// Declarations that were accepted before keep the version by which they were assessed.
 		///
 		/// # Errors
-		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded` for the version; `NoMeasures` if the
-		/// draft is empty.
+		/// `NotFound`, `NotSubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `NotInPerson`, `SamePerson`, `Subordinate`, `ProposalExpired`.
 		///
 		/// # Events
 		/// `Published`
@@ -316,7 +369,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::publish())]
 		pub fn publish(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
 			let actor = T::ApproverOrigin::ensure_origin(origin)?;
-			Self::do_publish(Some(actor), version)
+			Self::do_publish(actor, version)
 		}
 
 		/// Discard a draft.
@@ -328,7 +381,7 @@ pub mod pallet {
 		/// removal is not complete, call again. The version number is not given again.
 		///
 		/// # Errors
-		/// `NotFound`: never opened, or removed already. `AlreadyPublished`.
+		/// `NotFound`: never opened, or removed already. `AlreadySubmitted`, `AlreadyPublished`.
 		///
 		/// # Events
 		/// `Discarded`
@@ -337,6 +390,44 @@ pub mod pallet {
 		pub fn discard(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
 			let actor = T::EditorOrigin::ensure_origin(origin)?;
 			Self::do_discard(actor, version)
+		}
+
+		/// Submit a draft for approval: it cannot change any more unless it is returned.
+		///
+		/// Who: a tariff editor, in person.
+		///
+		/// An approver publishes it within the term. When the term is over the draft can be submitted
+		/// anew.
+		///
+		/// # Errors
+		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `NoMeasures` if the draft is empty; `NotInPerson`.
+		///
+		/// # Events
+		/// `Submitted`
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::submit())]
+		pub fn submit(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
+			let actor = T::EditorOrigin::ensure_origin(origin)?;
+			Self::do_submit(actor, version)
+		}
+
+		/// Return a submitted draft to its editors: it can change again.
+		///
+		/// Who: the tariff editor who submitted it, or any tariff approver.
+		///
+		/// # Errors
+		/// `NotFound`, `NotSubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `NotProposer`.
+		///
+		/// # Events
+		/// `Returned`
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::return_draft())]
+		pub fn return_draft(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
+			// The approver first: who holds both roles returns as an approver.
+			let actor = EitherOf::<T::ApproverOrigin, T::EditorOrigin>::ensure_origin(origin)?;
+			Self::do_return(actor, version)
 		}
 	}
 }
@@ -383,6 +474,9 @@ impl<T: Config> Pallet<T> {
 		NextVersion::<T>::put(version.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 		Headers::<T>::insert(version, header);
 		Status::<T>::insert(version, VersionStatus::Drafted { measures: 0 });
+		if let Some(actor) = &actor {
+			Self::remember(actor, version)?;
+		}
 		let mut by_currency = BTreeMap::<_, types::Rates>::new();
 		for (rate, i) in exchange.iter().zip(0u16..) {
 			by_currency
@@ -413,6 +507,9 @@ impl<T: Config> Pallet<T> {
 		measures: &[Measure],
 	) -> DispatchResult {
 		let had = Self::measures_of_draft(version)?;
+		if let Some(actor) = &actor {
+			Self::remember(actor, version)?;
+		}
 		ensure!(!measures.is_empty(), Error::<T>::NoMeasures);
 		let header = Headers::<T>::get(version).ok_or(Error::<T>::NotFound)?;
 		validate::measures(measures, &header, |group| Groups::<T>::contains_key(version, group))
@@ -435,29 +532,17 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	/// Publish a draft; `actor` is `None` at genesis.
-	fn do_publish(actor: Option<Actor<T::AccountId>>, version: TariffVersion) -> DispatchResult {
-		let measures = Self::measures_of_draft(version)?;
-		ensure!(measures > 0, Error::<T>::NoMeasures);
-		let at = frame_system::Pallet::<T>::block_number();
-		Status::<T>::insert(version, VersionStatus::Published { at, measures });
-		Current::<T>::put(version);
-		Self::note(
-			version,
-			Event::Published { version },
-			Entry::new(Act::TariffPublished).by_maybe(actor),
-		)
-	}
-
 	fn do_discard(actor: Actor<T::AccountId>, version: TariffVersion) -> DispatchResult {
 		let measures = match Status::<T>::get(version).ok_or(Error::<T>::NotFound)? {
 			VersionStatus::Drafted { measures } | VersionStatus::Discarded { measures } => measures,
+			VersionStatus::Submitted { .. } => return Err(Error::<T>::AlreadySubmitted.into()),
 			VersionStatus::Published { .. } => return Err(Error::<T>::AlreadyPublished.into()),
 		};
 		let complete = Self::remove_some(version);
 		if complete {
 			Headers::<T>::remove(version);
 			PrefixLengths::<T>::remove(version);
+			Editors::<T>::remove(version);
 			Status::<T>::remove(version);
 		} else {
 			Status::<T>::insert(version, VersionStatus::Discarded { measures });
@@ -493,13 +578,14 @@ impl<T: Config> Pallet<T> {
 		for batch in tariff.measures.chunks(usize::from(GENESIS_BATCH)) {
 			Self::do_add(None, version, batch)?;
 		}
-		Self::do_publish(None, version)
+		Self::publish_unsigned(version)
 	}
 
-	/// How many measures a draft has.
+	/// How many measures a draft has that can still change.
 	fn measures_of_draft(version: TariffVersion) -> Result<u32, Error<T>> {
 		match Status::<T>::get(version) {
 			Some(VersionStatus::Drafted { measures }) => Ok(measures),
+			Some(VersionStatus::Submitted { .. }) => Err(Error::AlreadySubmitted),
 			Some(VersionStatus::Published { .. }) => Err(Error::AlreadyPublished),
 			Some(VersionStatus::Discarded { .. }) => Err(Error::AlreadyDiscarded),
 			None => Err(Error::NotFound),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! A runtime with this room alone.
 
-use frame_support::{derive_impl, sp_runtime::BuildStorage};
-use tijara_mock::{Officer, Trail};
-use tijara_primitives::actor::roles::{TariffApprover, TariffEditor};
+use frame_support::{derive_impl, sp_runtime::BuildStorage, traits::ConstU64};
+use tijara_mock::{Officer, Signer, Trail};
+use tijara_primitives::actor::{roles::TariffEditor, AllowedRoles, Role};
 
 use crate::{self as pallet_tariff_book, GenesisTariff, Pallet};
 
@@ -21,9 +21,19 @@ impl frame_system::Config for Test {
 	type Block = Block;
 }
 
+/// Blocks for which a submitted draft can be published.
+pub const TERM: u64 = 10;
+
+/// Wider than approvers, so that the room's own rule of who publishes is tested too.
+pub struct Approvers;
+impl AllowedRoles for Approvers {
+	const ROLES: &'static [Role] = &[Role::TariffApprover, Role::Cashier];
+}
+
 impl pallet_tariff_book::Config for Test {
 	type EditorOrigin = Officer<TariffEditor>;
-	type ApproverOrigin = Officer<TariffApprover>;
+	type ApproverOrigin = Officer<Approvers>;
+	type ProposalTerm = ConstU64<TERM>;
 	type Audit = Trail;
 	type WeightInfo = ();
 }
@@ -37,6 +47,7 @@ impl ExtBuilder {
 	/// Run a test on a fresh chain at block 1, then check every invariant.
 	pub fn build_and_execute(self, test: impl FnOnce()) {
 		Trail::set_full(false);
+		Signer::set(None);
 		Trail::take();
 		let genesis = RuntimeGenesisConfig {
 			tariff_book: pallet_tariff_book::GenesisConfig {

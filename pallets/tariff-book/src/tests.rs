@@ -6,11 +6,12 @@ mod discard;
 mod genesis;
 mod open_draft;
 mod publish;
+mod submit;
 mod view;
 
 use alloc::vec::Vec;
 use frame_support::{assert_noop, assert_ok, sp_runtime::DispatchError, BoundedVec};
-use tijara_mock::{actor, officer, Trail};
+use tijara_mock::{actor, officer, Signer, Trail};
 use tijara_primitives::{
 	actor::Role,
 	audit::{Act, Subject},
@@ -96,7 +97,17 @@ fn draft() -> TariffVersion {
 fn published(measures: Vec<Measure>) -> TariffVersion {
 	let version = draft();
 	assert_ok!(TariffBook::add_measures(editor(), version, measures.try_into().unwrap()));
+	assert_ok!(TariffBook::submit(editor(), version));
 	assert_ok!(TariffBook::publish(approver(), version));
+	version
+}
+
+/// Submit a draft with one measure; its version.
+fn submitted() -> TariffVersion {
+	let version = draft();
+	let one = vec![measure("A00", "", "2.00 %")];
+	assert_ok!(TariffBook::add_measures(editor(), version, one.try_into().unwrap()));
+	assert_ok!(TariffBook::submit(editor(), version));
 	version
 }
 

@@ -7,8 +7,8 @@ use frame_support::{ensure, sp_runtime::TryRuntimeError};
 use tijara_primitives::TariffVersion;
 
 use crate::{
-	length_bit, types::count, validate, Config, Current, Exchange, Groups, Headers, Measures,
-	NextVersion, Pallet, PrefixLengths, Status, VersionStatus,
+	length_bit, types::count, validate, Config, Current, Editors, Exchange, Groups, Headers,
+	Measures, NextVersion, Pallet, PrefixLengths, Status, Submissions, VersionStatus,
 };
 
 /// What the measures of one version add up to.
@@ -46,8 +46,15 @@ impl<T: Config> Pallet<T> {
 			let header = Headers::<T>::get(version).ok_or("a version has no header")?;
 			validate::header(&header).map_err(|_| "a stored header is not valid")?;
 			let found = found.remove(&version).unwrap_or_default();
+			let submitted = matches!(status, VersionStatus::Submitted { measures } if measures > 0);
+			ensure!(
+				submitted == Submissions::<T>::contains_key(version),
+				"a draft waits for approval exactly while its submission stands"
+			);
 			match status {
-				VersionStatus::Drafted { measures } | VersionStatus::Published { measures, .. } => {
+				VersionStatus::Drafted { measures }
+				| VersionStatus::Submitted { measures }
+				| VersionStatus::Published { measures, .. } => {
 					ensure!(measures == found.measures, "the count of measures is wrong");
 					ensure!(
 						found.lengths == PrefixLengths::<T>::get(version),
@@ -60,6 +67,20 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		ensure!(found.is_empty(), "measures of a version without status");
+		for (version, proposal) in Submissions::<T>::iter() {
+			ensure!(Status::<T>::contains_key(version), "a submission of an unknown version");
+			ensure!(proposal.by.via.is_none(), "a draft was not submitted in person");
+		}
+		for (version, editors) in Editors::<T>::iter() {
+			let status = Status::<T>::get(version).ok_or("editors of an unknown version")?;
+			let published = matches!(status, VersionStatus::Published { .. });
+			ensure!(!published, "a published version has editors");
+			let once = editors
+				.iter()
+				.zip(1..)
+				.all(|(one, next)| editors.iter().skip(next).all(|other| other != one));
+			ensure!(once, "an editor is remembered twice");
+		}
 		for (version, currency, rates) in Exchange::<T>::iter() {
 			let header = Headers::<T>::get(version).ok_or("rates of an unknown version")?;
 			let own = rates.iter().all(|rate| rate.currency == currency);

@@ -23,6 +23,8 @@ pub const MAX_EXCHANGE: u32 = 256;
 pub const MAX_PER_CURRENCY: u32 = 64;
 /// Groups of countries of one draft, at most.
 pub const MAX_GROUPS: u32 = 32;
+/// Accounts that work on one draft, at most.
+pub const MAX_EDITORS: u32 = 8;
 /// Storage entries that one call of `discard` removes, at most.
 pub const MAX_DISCARDED: u32 = 256;
 
@@ -71,6 +73,12 @@ pub enum VersionStatus<BlockNumber> {
 	#[codec(index = 2)]
 	Discarded {
 		/// Measures that it had.
+		measures: u32,
+	},
+	/// Submitted for approval: it changes only if it is returned.
+	#[codec(index = 3)]
+	Submitted {
+		/// Measures in it.
 		measures: u32,
 	},
 }

@@ -22,6 +22,10 @@ pub trait WeightInfo {
 	fn publish() -> Weight;
 	/// Weight of `discard`.
 	fn discard() -> Weight;
+	/// Weight of `submit`.
+	fn submit() -> Weight;
+	/// Weight of `return_draft`.
+	fn return_draft() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -53,8 +57,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(166_170_889, 3526)
 			.saturating_add(Weight::from_parts(112_090, 0).saturating_mul(e.into()))
 			.saturating_add(Weight::from_parts(43_205_530, 0).saturating_mul(g.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(g.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -82,9 +86,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(51_158_624, 4382)
 			.saturating_add(Weight::from_parts(10_542_673, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 27222).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -104,8 +108,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Fastest: 32_228_000 ps.
 	fn publish() -> Weight {
 		Weight::from_parts(32_789_000, 3526)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
@@ -133,7 +137,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn discard() -> Weight {
 		Weight::from_parts(838_070_000, 5880942)
 			.saturating_add(T::DbWeight::get().reads(263))
-			.saturating_add(T::DbWeight::get().writes(260))
+			.saturating_add(T::DbWeight::get().writes(261))
+	}
+	fn submit() -> Weight {
+		Weight::from_parts(33_000_000, 3580)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn return_draft() -> Weight {
+		Weight::from_parts(31_000_000, 3580)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }
 
@@ -143,27 +157,37 @@ impl WeightInfo for () {
 		Weight::from_parts(166_170_889, 3526)
 			.saturating_add(Weight::from_parts(112_090, 0).saturating_mul(e.into()))
 			.saturating_add(Weight::from_parts(43_205_530, 0).saturating_mul(g.into()))
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(5))
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(6))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(g.into()))
 	}
 	fn add_measures(n: u32) -> Weight {
 		Weight::from_parts(51_158_624, 4382)
 			.saturating_add(Weight::from_parts(10_542_673, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 27222).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().writes(4))
+			.saturating_add(ParityDbWeight::get().writes(5))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 	fn publish() -> Weight {
 		Weight::from_parts(32_789_000, 3526)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(4))
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn discard() -> Weight {
 		Weight::from_parts(838_070_000, 5880942)
 			.saturating_add(ParityDbWeight::get().reads(263))
-			.saturating_add(ParityDbWeight::get().writes(260))
+			.saturating_add(ParityDbWeight::get().writes(261))
+	}
+	fn submit() -> Weight {
+		Weight::from_parts(33_000_000, 3580)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+	fn return_draft() -> Weight {
+		Weight::from_parts(31_000_000, 3580)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 }

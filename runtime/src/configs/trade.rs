@@ -53,18 +53,6 @@ impl AllowedRoles for SuspendsOperators {
 	const ROLES: &'static [Role] = &[Role::AeoOfficer, Role::RiskOfficer];
 }
 
-/// Officers who return a submitted tariff to its editors.
-pub struct ReturnsTariffs;
-impl AllowedRoles for ReturnsTariffs {
-	const ROLES: &'static [Role] = &[Role::TariffApprover, Role::TariffEditor];
-}
-
-/// Customs officers who withdraw a proposal of manual release: the proposer, or a chief.
-pub struct WithdrawsManualReleases;
-impl AllowedRoles for WithdrawsManualReleases {
-	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::ReleaseOfficer];
-}
-
 parameter_types! {
 	/// How long what one officer proposes can be endorsed by another.
 	pub const ProposalTerm: BlockNumber = 7 * DAYS;
@@ -180,6 +168,7 @@ impl pallet_controls::Config for Runtime {
 	type ChiefOrigin = Officer<roles::ChiefExaminer>;
 	type ExaminerOrigin = Officer<roles::Examiner>;
 	type Files = Registry;
+	type HandOverOrigin = Officer<HandsExaminationsOver>;
 	type Officers = Registry;
 	type Operators = AeoIdentity;
 	type ProposalTerm = UrgentProposalTerm;
@@ -205,7 +194,7 @@ impl pallet_duty_payments::Config for Runtime {
 impl pallet_releases::Config for Runtime {
 	type Audit = AuditTrail;
 	// Permits and certificates will write off here.
-	type Below = ();
+	type Below = Controls;
 	type CargoOrigin = Officer<roles::CarrierAgent>;
 	type ChiefOrigin = Officer<roles::ChiefExaminer>;
 	type HoldOrigin = Officer<PlacesHolds>;

@@ -59,6 +59,10 @@ fn publish_rules_should_name_the_rule_when_a_set_is_malformed() {
 		let mut lane = sample();
 		lane.otherwise = Lane::Red;
 		assert_noop!(publish(lane), E::WeakerThanOtherwise(0));
+
+		let mut trusted = sample();
+		trusted.trusted = Lane::Blue;
+		assert_noop!(publish(trusted), E::TrustedStricterThanOtherwise);
 	});
 }
 
@@ -100,13 +104,24 @@ fn genesis_should_read_rules_from_json_and_name_the_place_when_they_are_malforme
 		set(vec![rule("8507", "CN", None, Lane::Red), rule("", "", None, Lane::Blue)], Lane::Green);
 	assert_eq!(read(stated).unwrap().rules, Some(expected));
 	assert_eq!(read("null").unwrap().rules, None);
+	let trusted = |stated: &str| read(stated).unwrap().rules.unwrap().trusted;
+	assert_eq!(trusted(r#"{"rules":[],"otherwise":"red"}"#), Lane::Red);
+	assert_eq!(trusted(r#"{"rules":[],"otherwise":"red","trusted":"blue"}"#), Lane::Blue);
 
 	for (wrong, message) in [
 		(r#"{"rules":[{"lane":"green"}],"otherwise":"red"}"#, "rules[0].lane: expected a lane"),
 		(r#"{"rules":[{"commodity":"x","lane":"red"}],"otherwise":"red"}"#, "\"x\": expected"),
+		(r#"{"rules":[],"otherwise":"green","trusted":"blue"}"#, "trusted: expected a lane"),
 		(r#"{"rules":[{"lane":"pink"}],"otherwise":"red"}"#, "pink"),
 	] {
 		let error = read(wrong).err().unwrap().to_string();
 		assert!(error.contains(message), "{error}");
 	}
+}
+
+#[test]
+fn rule_set_should_encode_its_rules_then_otherwise_then_trusted() {
+	let stated = RuleSet { otherwise: Lane::Blue, ..sample() };
+	let expected = (&stated.rules, Lane::Blue, Lane::Green).encode();
+	assert_eq!(stated.encode(), expected);
 }

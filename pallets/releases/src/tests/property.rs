@@ -26,6 +26,9 @@ enum Move {
 	Hold(OrganisationId),
 	Lift(OrganisationId),
 	Release,
+	ProposeManual,
+	EndorseManual,
+	WithdrawManual,
 	Exit,
 	/// What the trail answers from now on.
 	TrailFull(bool),
@@ -75,6 +78,9 @@ fn moves() -> impl Strategy<Value = Vec<(DeclarationId, Move)>> {
 		2 => organisation.clone().prop_map(Move::Hold),
 		8 => organisation.prop_map(Move::Lift),
 		16 => Just(Move::Release),
+		8 => Just(Move::ProposeManual),
+		8 => Just(Move::EndorseManual),
+		1 => Just(Move::WithdrawManual),
 		8 => Just(Move::Exit),
 		4 => proptest::bool::weighted(0.2).prop_map(Move::TrailFull),
 		4 => proptest::bool::weighted(0.2).prop_map(Move::RefuseWriteOff),
@@ -99,6 +105,15 @@ fn play(id: DeclarationId, play: &Move) -> DispatchResult {
 		Move::Hold(by) => call(Call::place_hold { id, reason: 1 }, by, Role::PermitOfficer),
 		Move::Lift(by) => call(Call::lift_hold { id, reason: 1 }, by, Role::PermitOfficer),
 		Move::Release => call(Call::release { id }, CUSTOMS, Role::ReleaseOfficer),
+		Move::ProposeManual => {
+			call(Call::propose_manual_release { id, reason: 1 }, CUSTOMS, Role::ReleaseOfficer)
+		}
+		Move::EndorseManual => {
+			call(Call::endorse_manual_release { id }, CUSTOMS, Role::ChiefExaminer)
+		}
+		Move::WithdrawManual => {
+			call(Call::withdraw_manual_release { id }, CUSTOMS, Role::ReleaseOfficer)
+		}
 		Move::Exit => call(Call::record_exit { id }, PORTS, Role::CarrierAgent),
 		Move::TrailFull(full) => {
 			Trail::set_full(full);
@@ -144,7 +159,10 @@ proptest! {
 					check_settled(before, &Cases::<Test>::get(id).unwrap());
 				}
 				for (id, case) in &after {
-					let evidence = case.release.as_ref().is_some_and(|r| r.guard.guard().is_ok());
+					let evidence = case
+						.release
+						.as_ref()
+						.is_some_and(|r| r.guard.guard().is_ok() || r.manual.is_some());
 					prop_assert_eq!(Releases::is_released(*id), evidence);
 				}
 				// A step is recorded by the room that reports it; every other change is an act here.

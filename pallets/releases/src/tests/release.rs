@@ -40,6 +40,7 @@ fn consignment_should_be_released_when_the_guard_allows_it() {
 				permits: PermitsAxis::NotRequired,
 				held: false,
 			},
+			manual: None,
 			block: 9,
 		};
 		assert_eq!(release.guard, before.axes);

@@ -99,6 +99,8 @@ fn measures_should_be_refused_when_the_version_is_no_draft() {
 	ExtBuilder::default().build_and_execute(|| {
 		let one = || vec![measure("A00", "8510", "2.00 %")];
 		assert_noop!(add(7, one()), Error::NotFound);
+		let waiting = submitted();
+		assert_noop!(add(waiting, one()), Error::AlreadySubmitted);
 		let version = published(one());
 		assert_noop!(add(version, one()), Error::AlreadyPublished);
 		let version = draft();
@@ -117,5 +119,25 @@ fn measures_should_be_refused_when_the_signer_is_no_editor() {
 			TariffBook::add_measures(approver(), version, one.try_into().unwrap()),
 			DispatchError::BadOrigin
 		);
+	});
+}
+
+#[test]
+fn measures_should_be_refused_when_too_many_editors_work_on_the_draft() {
+	ExtBuilder::default().build_and_execute(|| {
+		let version = draft();
+		let add = |organisation| {
+			let one = vec![measure("A00", "8510", "2.00 %")];
+			let origin = RuntimeOrigin::signed(officer(organisation, Role::TariffEditor));
+			TariffBook::add_measures(origin, version, one.try_into().unwrap())
+		};
+		// The first is who opened the draft.
+		for organisation in 11..18 {
+			assert_ok!(add(organisation));
+		}
+		assert_eq!(Editors::<Test>::get(version).len(), 8);
+		assert_noop!(add(18), Error::TooManyEditors);
+		assert_ok!(add(11));
+		assert_ok!(add(REVENUE));
 	});
 }

@@ -5,6 +5,7 @@ fn is_gone(version: TariffVersion) -> bool {
 	Status::<Test>::get(version).is_none()
 		&& Headers::<Test>::get(version).is_none()
 		&& PrefixLengths::<Test>::get(version) == 0
+		&& Editors::<Test>::get(version).is_empty()
 		&& Measures::<Test>::iter_key_prefix(version).count() == 0
 		&& Exchange::<Test>::iter_key_prefix(version).count() == 0
 		&& Groups::<Test>::iter_key_prefix(version).count() == 0
@@ -49,8 +50,10 @@ fn large_draft_should_be_removed_in_bounded_steps_when_it_is_discarded() {
 }
 
 #[test]
-fn discard_should_be_refused_when_the_version_is_published() {
+fn discard_should_be_refused_when_the_version_is_submitted_or_published() {
 	ExtBuilder::default().build_and_execute(|| {
+		let version = submitted();
+		assert_noop!(TariffBook::discard(editor(), version), Error::AlreadySubmitted);
 		let version = published(vec![measure("A00", "", "2.00 %")]);
 		assert_noop!(TariffBook::discard(editor(), version), Error::AlreadyPublished);
 	});
