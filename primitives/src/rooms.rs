@@ -103,6 +103,13 @@ pub trait Mandates {
 	fn draw(mandate: MandateId, before: Money, after: Money) -> DispatchResult;
 }
 
+/// Who acts on a declaration's file; declarations answers.
+pub trait Handlers {
+	/// Does this organisation handle the file, and may it still act for the trader? One whose mandate
+	/// does not hold any more may not.
+	fn may_act(id: DeclarationId, organisation: OrganisationId) -> bool;
+}
+
 /// What is owed for a declaration; duty-payments answers.
 pub trait Duties {
 	/// Duties and taxes as last assessed, in minor units; 0 where nothing is owed.

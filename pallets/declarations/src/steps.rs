@@ -18,7 +18,9 @@ use tijara_primitives::{
 	codes::DeclarationType,
 	date::Date,
 	declaration::{Draft, Item},
-	rooms::{Controls, Duties, MandateUse, Mandates, OnDeclaration, Registered, Releases},
+	rooms::{
+		Controls, Duties, Handlers, MandateUse, Mandates, OnDeclaration, Registered, Releases,
+	},
 	DeclarationId, MandateId, Money, OrganisationId, MAX_DECLARATION_ID,
 };
 use tijara_tariff::mrn::{letter, Mrn};
@@ -120,6 +122,13 @@ impl<T: Config> Pallet<T> {
 				})
 			}
 		}
+	}
+
+	/// Is the organisation the file's handler, and does its mandate still hold?
+	fn acts(id: DeclarationId, organisation: OrganisationId) -> bool {
+		Declarations::<T>::get(id).is_some_and(|record| {
+			record.handler == organisation && Self::ensure_mandate(&record, &[]).is_ok()
+		})
 	}
 
 	/// Tell the mandate, if there is one, that what is owed has changed.
@@ -344,5 +353,11 @@ impl<T: Config> Pallet<T> {
 		let owed = T::Duties::owed(id);
 		Self::draw(old, owed, 0)?;
 		Self::draw(mandate, 0, owed)
+	}
+}
+
+impl<T: Config> Handlers for Pallet<T> {
+	fn may_act(id: DeclarationId, organisation: OrganisationId) -> bool {
+		Self::acts(id, organisation)
 	}
 }

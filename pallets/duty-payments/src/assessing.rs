@@ -19,7 +19,7 @@ use tijara_primitives::{
 	declaration::MAX_ITEMS,
 	rooms::{Duties, OnDeclaration, Registered, ReleaseCase, TariffBook, TariffView},
 	tariff::Assessment,
-	DeclarationId, Money, OrganisationId, TariffVersion,
+	DeclarationId, Money, TariffVersion,
 };
 use tijara_tariff::{AssessError, Fault};
 
@@ -51,7 +51,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 	fn on_registered(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
 		ensure!(!Debts::<T>::contains_key(declaration.id), Error::<T>::AlreadyAssessed);
 		let (version, tariff) = T::Tariff::in_force(declaration.accepted)?;
-		Self::assess(declaration, version, &tariff, declaration.actor.organisation)
+		Self::assess(declaration, version, &tariff)
 	}
 
 	/// Assess anew, by the tariff of the first assessment: acceptance fixed it.
@@ -62,7 +62,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		let tariff = T::Tariff::version(before.tariff)?;
 		Self::post(id, LedgerAccount::Revenue, LedgerAccount::Debtor(debt.debtor), debt.due)?;
 		let _ = TaxLines::<T>::clear_prefix(id, MAX_ITEMS, None);
-		Self::assess(declaration, before.tariff, &tariff, debt.payer)
+		Self::assess(declaration, before.tariff, &tariff)
 	}
 
 	/// Withdraw the debt. Its tax lines stay to be read; money in the fund stays the debtor's.
@@ -97,7 +97,6 @@ impl<T: Config> Pallet<T> {
 		declaration: &Registered<'_, T::AccountId>,
 		version: TariffVersion,
 		tariff: &impl TariffView,
-		payer: OrganisationId,
 	) -> DispatchResult {
 		let (id, debtor) = (declaration.id, declaration.trader);
 		let assessment = tijara_tariff::assess(
@@ -112,7 +111,7 @@ impl<T: Config> Pallet<T> {
 		Self::store(declaration, version, assessment)?;
 		Self::post(id, LedgerAccount::Debtor(debtor), LedgerAccount::Revenue, due)?;
 		let state = if due == 0 { MoneyAxis::Paid } else { MoneyAxis::Notified };
-		Debts::<T>::insert(id, Debt { debtor, payer, due, paid: 0, state });
+		Debts::<T>::insert(id, Debt { debtor, due, paid: 0, state });
 		Self::note(
 			id,
 			Event::Assessed { id, version: declaration.version, tariff: version, total: due },

@@ -36,7 +36,7 @@ use tijara_primitives::{
 	audit::{Act, AuditTrail, Entry, Subject},
 	axes::MoneyAxis,
 	codes::BankReference,
-	rooms::{ReleaseCase, TariffBook},
+	rooms::{Handlers, ReleaseCase, TariffBook},
 	DeclarationId, Money, OrganisationId, TariffVersion,
 };
 
@@ -82,6 +82,9 @@ pub mod pallet {
 		/// Name of the treasury's account; the funds of the organisations are its sub-accounts.
 		#[pallet::constant]
 		type PalletId: Get<frame_support::PalletId>;
+		/// Asked: who acts on a declaration for the debtor?
+		type Handlers: Handlers;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// What the benchmarks need of the neighbours.
@@ -184,7 +187,8 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// Nothing was assessed for this declaration. Register it first.
 		NotFound,
-		/// The signer's organisation is neither the debtor nor the one that declared.
+		/// The signer's organisation is neither the debtor nor the one that handles its declaration, or its
+		/// mandate does not hold any more.
 		NotAuthorized,
 		/// The declaration was cancelled and nothing is owed. The bank returns the money.
 		DebtWithdrawn,
@@ -266,7 +270,8 @@ pub mod pallet {
 
 		/// Settle the debt of a declaration from the debtor's fund.
 		///
-		/// Who: a declarant of the debtor, or of the organisation that declared for it.
+		/// Who: a declarant of the debtor, or of the organisation that handles the declaration for it, as
+		/// long as its mandate holds.
 		///
 		/// For money that was in the fund before the debt arose; a payment that a bank confirms for
 		/// the declaration settles it by itself.
@@ -322,8 +327,8 @@ impl<T: Config> Pallet<T> {
 
 	fn do_settle(actor: Actor<T::AccountId>, id: DeclarationId) -> DispatchResult {
 		let debt = Debts::<T>::get(id).ok_or(Error::<T>::NotFound)?;
-		let parties = [debt.debtor, debt.payer];
-		ensure!(parties.contains(&actor.organisation), Error::<T>::NotAuthorized);
+		let by = actor.organisation;
+		ensure!(by == debt.debtor || T::Handlers::may_act(id, by), Error::<T>::NotAuthorized);
 		ensure!(!debt.is_withdrawn(), Error::<T>::DebtWithdrawn);
 		ensure!(debt.state == MoneyAxis::Notified, Error::<T>::AlreadyPaid);
 		ensure!(Self::fund(debt.debtor) >= debt.outstanding(), Error::<T>::FundTooSmall);

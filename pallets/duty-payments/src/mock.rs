@@ -21,7 +21,7 @@ use tijara_primitives::{
 	axes::Step,
 	codes::{CommodityCode, CountryCode, CurrencyCode, GroupCode},
 	date::Date,
-	rooms::{ReleaseCase, TariffBook, TariffView},
+	rooms::{Handlers, ReleaseCase, TariffBook, TariffView},
 	tariff::{ExchangeRate, Measure, TariffHeader},
 	DeclarationId, Money, OrganisationId, TariffVersion,
 };
@@ -53,7 +53,18 @@ impl pallet_balances::Config for Test {
 	type Balance = Money;
 }
 
+/// The broker handles every declaration, as long as its mandate holds.
+pub struct Brokers;
+
+impl Handlers for Brokers {
+	fn may_act(_: DeclarationId, organisation: OrganisationId) -> bool {
+		organisation == crate::tests::BROKER && MandateHolds::get()
+	}
+}
+
 parameter_types! {
+	/// Does the broker's mandate hold?
+	pub static MandateHolds: bool = true;
 	pub const Treasury: PalletId = PalletId(*b"tijara/d");
 	/// Refuse every step, as a closed case does.
 	pub static CaseClosed: bool = false;
@@ -68,6 +79,7 @@ impl pallet_duty_payments::Config for Test {
 	type Tariff = Book;
 	type Case = Case;
 	type Audit = PaddedTrail;
+	type Handlers = Brokers;
 	type PalletId = Treasury;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

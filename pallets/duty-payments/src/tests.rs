@@ -31,7 +31,7 @@ type Error = crate::Error<Test>;
 
 const CUSTOMS: OrganisationId = 1;
 const BANK: OrganisationId = 8;
-const BROKER: OrganisationId = 9;
+pub const BROKER: OrganisationId = 9;
 const TRADER: OrganisationId = 11;
 const OTHER_TRADER: OrganisationId = 12;
 const ID: DeclarationId = 1;

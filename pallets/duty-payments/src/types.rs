@@ -57,8 +57,6 @@ stored! {
 	pub struct Debt {
 		/// Who owes: the trader.
 		pub debtor: OrganisationId,
-		/// The organisation that declared; it may settle too.
-		pub payer: OrganisationId,
 		/// What is owed, in minor units; 0 after withdrawal.
 		pub due: Money,
 		/// What of it is paid, in minor units: nothing or all.

@@ -43,6 +43,8 @@ impl<T: Config> Pallet<T> {
 	/// Is it the control axis, and it alone, that stands in the way?
 	fn only_control_open(axes: &Axes) -> Result<(), Error<T>> {
 		ensure!(axes.guard().is_err(), Error::<T>::NotNeeded);
+		let seized = matches!(axes.control, ControlAxis::Detained | ControlAxis::Seized);
+		ensure!(!seized, Error::<T>::ControlOpen);
 		without_control(axes).guard().map_err(Error::<T>::from)
 	}
 

@@ -132,4 +132,22 @@ mod benchmarks {
 
 		assert_eq!(Status::<T>::get(version), Some(VersionStatus::Drafted { measures: 1 }));
 	}
+
+	#[cfg(test)]
+	mod tests {
+		use super::*;
+		use crate::mock::{ExtBuilder, Test};
+
+		#[test]
+		fn benchmarks_should_run_when_the_neighbours_are_mocks() {
+			for name in
+				["open_draft", "add_measures", "publish", "discard", "submit", "return_draft"]
+			{
+				ExtBuilder::default().build_and_execute(|| {
+					let outcome = Pallet::<Test>::test_bench_by_name(name.as_bytes());
+					assert!(outcome.is_ok(), "{name}: {outcome:?}");
+				});
+			}
+		}
+	}
 }

@@ -10,8 +10,8 @@ use tijara_primitives::{
 
 use super::governance::Majority;
 use crate::{
-	Access, AeoIdentity, AuditTrail, Balances, BlockNumber, Controls, DutyPayments, Mandates,
-	Registry, Releases, Runtime, TariffBook, Timestamp, DAYS, MINUTES,
+	Access, AeoIdentity, AuditTrail, Balances, BlockNumber, Controls, Declarations, DutyPayments,
+	Mandates, Registry, Releases, Runtime, TariffBook, Timestamp, DAYS, MINUTES,
 };
 
 /// An officer in a role of `R`.
@@ -185,6 +185,7 @@ impl pallet_duty_payments::Config for Runtime {
 	type BenchmarkHelper = crate::benchmarks::Neighbours;
 	type Case = Releases;
 	type Funds = Balances;
+	type Handlers = Declarations;
 	type PalletId = FundsId;
 	type PayerOrigin = Officer<roles::Declarant>;
 	type Tariff = TariffBook;

@@ -30,7 +30,7 @@ fn declaration_should_be_assessed_when_it_is_registered() {
 			.collect();
 		assert_eq!(shown, [(1, 10_000, vec![1_000, 2_200]), (2, 5_000, vec![500, 1_100])]);
 		let state = MoneyAxis::Notified;
-		assert_eq!(debt(ID), Debt { debtor: TRADER, payer: BROKER, due: total, paid: 0, state });
+		assert_eq!(debt(ID), Debt { debtor: TRADER, due: total, paid: 0, state });
 		assert_eq!(postings(ID), [(LedgerAccount::Debtor(TRADER), LedgerAccount::Revenue, total)]);
 		assert_eq!(events(), [Event::Assessed { id: ID, version: 1, tariff: 1, total }]);
 		assert_eq!(
@@ -132,7 +132,7 @@ fn debt_should_be_reversed_and_posted_anew_when_the_declaration_is_amended() {
 		Steps::take();
 		assert_ok!(amend(ID, 60));
 		assert_eq!((debt(ID).due, debt(ID).state), (due(60), MoneyAxis::Notified));
-		assert_eq!((debt(ID).debtor, debt(ID).payer), (TRADER, BROKER));
+		assert_eq!(debt(ID).debtor, TRADER);
 		let header = Assessments::<Test>::get(ID).unwrap();
 		assert_eq!((header.version, header.lines, header.total), (2, 2, due(60)));
 		assert_eq!(DutyPayments::items(ID).len(), 1, "the lines of the second item are gone");
@@ -199,7 +199,7 @@ fn debt_should_be_withdrawn_when_the_declaration_is_cancelled() {
 		Steps::take();
 		assert_ok!(cancel(ID));
 		let state = MoneyAxis::None;
-		assert_eq!(debt(ID), Debt { debtor: TRADER, payer: BROKER, due: 0, paid: 0, state });
+		assert_eq!(debt(ID), Debt { debtor: TRADER, due: 0, paid: 0, state });
 		assert_eq!(DutyPayments::fund(TRADER), 5, "the money stays the debtor's");
 		assert_eq!(events(), [Event::Withdrawn { id: ID, amount: due(100) }]);
 		assert!(Steps::get().is_empty());

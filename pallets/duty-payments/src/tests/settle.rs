@@ -42,6 +42,10 @@ fn settlement_should_be_refused_when_the_signer_has_no_part_in_the_debt() {
 	ExtBuilder.build_and_execute(|| {
 		fund_and_debt();
 		assert_noop!(DutyPayments::settle(declarant(OTHER_TRADER), 2), Error::NotAuthorized);
+		// Whose mandate is revoked does not dispose of the trader's fund.
+		MandateHolds::set(false);
+		assert_noop!(DutyPayments::settle(declarant(BROKER), 2), Error::NotAuthorized);
+		MandateHolds::set(true);
 		for origin in [bank(), RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(DutyPayments::settle(origin, 2), DispatchError::BadOrigin);
 		}
