@@ -7,17 +7,14 @@ use sp_core::H256;
 use tijara_primitives::{
 	actor::{Actor, OrganisationKind, Role, RoleSet},
 	axes::Lane,
-	codes::{CommodityCode, CommodityPrefix, NationalId},
+	codes::{CommodityPrefix, NationalId},
 	declaration::Item,
 	identifier::Identifier,
 	rooms::{OnDeclaration, Registered},
 	DeclarationId, MandateId, OrganisationId,
 };
 
-use crate::{
-	Access, AccountId, AeoIdentity, AuditTrail, Controls, Declarations, DutyPayments, Mandates,
-	Registry, Releases, Runtime, RuntimeCall, TariffBook, Validators,
-};
+use crate::{AccountId, Releases, Runtime, RuntimeCall, TariffBook};
 
 define_benchmarks!(
 	[pallet_access, Access]
@@ -132,6 +129,7 @@ impl pallet_duty_payments::BenchmarkHelper<AccountId> for Neighbours {
 			accepted: Default::default(),
 			charges: &[],
 			items: &[],
+			partner: None,
 		});
 	}
 

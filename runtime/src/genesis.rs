@@ -6,9 +6,11 @@
 //! a development account: its secret is public. Organisation N has the national identifier `XT`, N in ten digits and
 //! two check digits, sealed with the salt N (32 bytes, big-endian). A production chain is made from the agencies' own keys.
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+
+use crate::{configs::trade::Country, RuntimeGenesisConfig};
 
 /// One validator: customs.
 pub const DEVELOPMENT: &str = DEV_RUNTIME_PRESET;
@@ -35,6 +37,22 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 	parts.extend(object(validators)?);
 	parts.insert(String::from("tariffBook"), serde_json::json!({ "tariff": object(TARIFF)? }));
 	serde_json::to_vec(&genesis).ok()
+}
+
+/// What reading a genesis cannot find, since it depends on how the runtime is set. A text that cannot be
+/// read is no fault here: building it says what is wrong.
+///
+/// # Errors
+/// The place of the first mistake, and what is wrong there.
+pub fn check(config: &[u8]) -> Result<(), String> {
+	match serde_json::from_slice::<RuntimeGenesisConfig>(config) {
+		Ok(read) => read
+			.registry
+			.genesis
+			.check_identifiers(&Country::get())
+			.map_err(|mistake| format!("registry: {mistake}")),
+		Err(_) => Ok(()),
+	}
 }
 
 fn object(json: &str) -> Option<serde_json::Map<String, Value>> {

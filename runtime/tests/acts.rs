@@ -509,12 +509,6 @@ fn aeo() -> Vec<Step> {
 		act(one, Call::withdraw_decision { id: 1 }, &[Act::AeoDecisionWithdrawn]),
 		act(one, propose(grant), &[Act::AeoDecisionProposed]),
 		act(two, Call::endorse_decision { id: 1 }, &[Act::AeoGranted]),
-		act(one, Call::take_validation { id: 1 }, &[Act::AeoValidationTaken]),
-		act(
-			one,
-			Call::hand_over_validation { id: 1, to: account(two) },
-			&[Act::AeoValidationHandedOver],
-		),
 		act(
 			holder,
 			Call::renew_evidence { id: 1, criterion: Criterion::Solvency, evidence },
@@ -533,6 +527,12 @@ fn aeo() -> Vec<Step> {
 		act(holder, Call::answer_hearing { id: 1, statement: report }, &[Act::AeoHeard]),
 		act(one, propose(Decision::Reinstate), &[Act::AeoDecisionProposed]),
 		act(two, Call::endorse_decision { id: 1 }, &[Act::AeoReinstated]),
+		act(one, Call::take_validation { id: 1 }, &[Act::AeoValidationTaken]),
+		act(
+			one,
+			Call::hand_over_validation { id: 1, to: account(two) },
+			&[Act::AeoValidationHandedOver],
+		),
 		act(holder, Call::withdraw { id: 1 }, &[Act::AeoWithdrawn]),
 		Step(
 			signed("TraderTwoAdmin"),

@@ -38,7 +38,7 @@ fn preset_accounts_should_be_the_development_accounts_of_their_names() {
 			("CustomsOfficer", 1, Role::ReleaseOfficer),
 			("CustomsChief", 1, Role::ChiefExaminer),
 			("RevenueOfficer", 2, Role::TariffEditor),
-			("RevenueOfficer", 2, Role::TariffApprover),
+			("RevenueApprover", 2, Role::TariffApprover),
 			("PortsOfficer", 3, Role::CarrierAgent),
 			("TradeOfficer", 4, Role::PermitOfficer),
 			("AgricultureOfficer", 5, Role::PermitOfficer),
@@ -49,6 +49,9 @@ fn preset_accounts_should_be_the_development_accounts_of_their_names() {
 			("Carrier", 10, Role::CarrierAgent),
 			("Trader", 11, Role::Declarant),
 			("TraderTwo", 12, Role::Declarant),
+			("BrokerTwo", 13, Role::Declarant),
+			("CustomsAeo", 1, Role::AeoOfficer),
+			("CustomsAeoTwo", 1, Role::AeoOfficer),
 		] {
 			let found = officer(&account(name)).expect(name);
 			assert_eq!(found.organisation, organisation, "{name}");
@@ -64,7 +67,7 @@ fn genesis_should_be_refused_when_an_officer_stands_twice() {
 	let again = officers[0].clone();
 	officers.push(again);
 	let error = refused(json);
-	assert!(error.contains("organisations[1].officers[4]"), "{error}");
+	assert!(error.contains("organisations[1].officers[5]"), "{error}");
 }
 
 #[test]

@@ -194,7 +194,9 @@ fn organisation_should_be_refused_when_its_quota_is_used_up_and_taken_again_when
 		let refused = loop {
 			let waiting = transaction("Trader", lodge(&format!("QUOTA-{taken}")));
 			match Executive::apply_extrinsic(waiting) {
-				Ok(outcome) => assert_ok!(outcome),
+				Ok(outcome) => {
+					assert_ok!(outcome);
+				}
 				Err(refused) => break Some(refused),
 			}
 			taken += 1;

@@ -86,7 +86,7 @@ fn green_import_should_be_released_when_presented_and_paid() {
 #[test]
 fn yellow_import_should_wait_for_the_examiner() {
 	on_chain(|| {
-		assert_ok!(call(signed("Trader"), lodge("STORY-2", "2201100000")));
+		assert_ok!(call(signed("Broker"), lodge("STORY-2", "2201100000")));
 		let present = pallet_releases::Call::record_presentation { id: ID };
 		assert_ok!(call(signed("PortsOfficer"), present));
 		assert_ok!(call(signed("BankOfficer"), confirm("BANK-2", due())));

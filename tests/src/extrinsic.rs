@@ -102,8 +102,9 @@ pub fn multisig_of_two(other: [u8; 32], first: Option<(u32, u32)>, inner: Call) 
 			Value::unnamed_variant("Some", [Value::named_composite(fields)])
 		}
 	};
+	// Enough for the registration of the longest declaration.
 	let weight =
-		[("ref_time", Value::u128(100_000_000_000)), ("proof_size", Value::u128(1_048_576))];
+		[("ref_time", Value::u128(300_000_000_000)), ("proof_size", Value::u128(1_048_576))];
 	let arguments = [
 		("threshold", Value::u128(2)),
 		("other_signatories", accounts(&[other])),

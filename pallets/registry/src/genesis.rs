@@ -129,7 +129,7 @@ impl<AccountId: Ord> Genesis<AccountId> {
 	}
 
 	/// Are the public identifiers ones that a chain of the country `home` takes?
-	fn check_identifiers(&self, home: &CountryCode) -> Result<(), String> {
+	pub fn check_identifiers(&self, home: &CountryCode) -> Result<(), String> {
 		for (i, organisation) in self.organisations.iter().enumerate() {
 			if let Identifier::Public(identifier) = &organisation.identifier {
 				identifier
