@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Weights of `pallet_aeo_identity`: estimates by counted reads and writes, until `scripts/weights`
-//! measures them.
+//! Weights of `pallet_aeo_identity`, measured by `scripts/weights`. Do not edit.
+//!
+//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -48,83 +49,329 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:1)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::NextId` (r:1 w:1)
+	// Proof: `AeoIdentity::NextId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 49_044_000 ps.
 	fn apply() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(6))
+		Weight::from_parts(52_338_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 39_719_000 ps.
 	fn accept() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(46_740_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 41_201_000 ps.
 	fn refuse() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(42_083_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	// Storage: `Registry::Officers` (r:1 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 40_931_000 ps.
 	fn take_validation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(41_102_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	// Storage: `Registry::Officers` (r:2 w:2)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 46_769_000 ps.
 	fn hand_over_validation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(48_272_000, 6068)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	// Storage: `Registry::Officers` (r:1 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 39_179_000 ps.
 	fn record_validation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
+		Weight::from_parts(39_819_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Pending` (r:1 w:1)
+	// Proof: `AeoIdentity::Pending` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 49_173_000 ps.
+	fn propose_decision() -> Weight {
+		Weight::from_parts(49_284_000, 4103)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	fn propose_decision() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Pending` (r:1 w:1)
+	// Proof: `AeoIdentity::Pending` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::HolderCount` (r:1 w:1)
+	// Proof: `AeoIdentity::HolderCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Holders` (r:0 w:1)
+	// Proof: `AeoIdentity::Holders` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 52_649_000 ps.
 	fn endorse_decision() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(9))
+		Weight::from_parts(53_840_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
+	// Storage: `Registry::Officers` (r:2 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Pending` (r:1 w:1)
+	// Proof: `AeoIdentity::Pending` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 55_784_000 ps.
 	fn endorse_revocation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(9))
+		Weight::from_parts(56_875_000, 6068)
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Pending` (r:1 w:1)
+	// Proof: `AeoIdentity::Pending` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 40_701_000 ps.
 	fn withdraw_decision() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(51_878_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 39_068_000 ps.
 	fn suspend() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(40_801_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 39_559_000 ps.
 	fn open_hearing() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(40_250_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 44_496_000 ps.
 	fn answer_hearing() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(47_861_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:2 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 45_748_000 ps.
 	fn withdraw() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(47_170_000, 6068)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Files` (r:1 w:1)
+	// Proof: `AeoIdentity::Files` (`max_values`: None, `max_size`: Some(638), added: 3113, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 42_523_000 ps.
 	fn renew_evidence() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(43_165_000, 4103)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Partners` (r:1 w:1)
+	// Proof: `AeoIdentity::Partners` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 35_433_000 ps.
 	fn record_partner() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
+		Weight::from_parts(37_045_000, 3553)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -133,82 +380,82 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn apply() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(6))
+		Weight::from_parts(52_338_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn accept() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(46_740_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn refuse() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(8))
+		Weight::from_parts(42_083_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn take_validation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(41_102_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn hand_over_validation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(8))
+		Weight::from_parts(48_272_000, 6068)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn record_validation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(39_819_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn propose_decision() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(9))
+		Weight::from_parts(49_284_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn endorse_decision() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(9))
+		Weight::from_parts(53_840_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn endorse_revocation() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(9))
+		Weight::from_parts(56_875_000, 6068)
+			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn withdraw_decision() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(51_878_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn suspend() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(40_801_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn open_hearing() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(40_250_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn answer_hearing() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(47_861_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(8))
+		Weight::from_parts(47_170_000, 6068)
+			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn renew_evidence() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
-			.saturating_add(ParityDbWeight::get().reads(7))
+		Weight::from_parts(43_165_000, 4103)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn record_partner() -> Weight {
-		Weight::from_parts(60_000_000, 4500)
+		Weight::from_parts(37_045_000, 3553)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

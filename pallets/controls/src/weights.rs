@@ -38,9 +38,9 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Current` (r:1 w:1)
 	// Proof: `Controls::Current` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
@@ -48,85 +48,185 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Controls::RuleSets` (r:0 w:1)
-	// Proof: `Controls::RuleSets` (`max_values`: None, `max_size`: Some(1487), added: 3962, mode: `MaxEncodedLen`)
-	// Fastest: 27_180_000 ps.
+	// Proof: `Controls::RuleSets` (`max_values`: None, `max_size`: Some(1488), added: 3963, mode: `MaxEncodedLen`)
+	// Fastest: 31_497_000 ps.
 	fn publish_rules(r: u32) -> Weight {
-		Weight::from_parts(28_669_132, 3526)
-			.saturating_add(Weight::from_parts(439_055, 0).saturating_mul(r.into()))
+		Weight::from_parts(39_588_282, 3532)
+			.saturating_add(Weight::from_parts(388_028, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Officers` (r:1 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:1)
-	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	// Fastest: 38_467_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Downgrades` (r:0 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Fastest: 47_060_000 ps.
 	fn record_examination() -> Weight {
-		Weight::from_parts(40_661_000, 3564)
+		Weight::from_parts(48_232_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-	fn take_examination() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	fn hand_over_examination() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(7))
-	}
-	fn reroute() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
+	// Storage: `Registry::Officers` (r:1 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:1)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Cases` (r:1 w:1)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 43_696_000 ps.
+	fn take_examination() -> Weight {
+		Weight::from_parts(46_680_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	fn propose_downgrade() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
+	// Storage: `Registry::Officers` (r:3 w:2)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:1)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 48_132_000 ps.
+	fn hand_over_examination() -> Weight {
+		Weight::from_parts(51_206_000, 8607)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	fn endorse_reroute() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(8))
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:1)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Cases` (r:1 w:1)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Downgrades` (r:0 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Fastest: 44_446_000 ps.
+	fn reroute() -> Weight {
+		Weight::from_parts(47_361_000, 3567)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	fn withdraw_reroute() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(T::DbWeight::get().reads(5))
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:0)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Cases` (r:1 w:1)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Downgrades` (r:1 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 45_988_000 ps.
+	fn propose_downgrade() -> Weight {
+		Weight::from_parts(48_522_000, 3567)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	// Storage: `Registry::Officers` (r:2 w:1)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:1)
-	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Cases` (r:1 w:1)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Downgrades` (r:1 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 51_526_000 ps.
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(53_179_000, 6068)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:0)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Downgrades` (r:1 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 35_423_000 ps.
+	fn withdraw_reroute() -> Weight {
+		Weight::from_parts(36_805_000, 3558)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	// Storage: `Controls::Selections` (r:1 w:1)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Current` (r:1 w:0)
 	// Proof: `Controls::Current` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Controls::RuleSets` (r:1 w:0)
-	// Proof: `Controls::RuleSets` (`max_values`: None, `max_size`: Some(1487), added: 3962, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
-	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Proof: `Controls::RuleSets` (`max_values`: None, `max_size`: Some(1488), added: 3963, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Current` (r:1 w:0)
+	// Proof: `AeoIdentity::Current` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AeoIdentity::Partners` (r:1 w:0)
+	// Proof: `AeoIdentity::Partners` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	// Fastest: 47_181_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 55_893_000 ps.
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(46_245_306, 4952)
-			.saturating_add(Weight::from_parts(628_353, 0).saturating_mul(i.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(58_816_767, 4953)
+			.saturating_add(Weight::from_parts(626_069, 0).saturating_mul(i.into()))
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }
@@ -134,50 +234,50 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn publish_rules(r: u32) -> Weight {
-		Weight::from_parts(28_669_132, 3526)
-			.saturating_add(Weight::from_parts(439_055, 0).saturating_mul(r.into()))
+		Weight::from_parts(39_588_282, 3532)
+			.saturating_add(Weight::from_parts(388_028, 0).saturating_mul(r.into()))
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn record_examination() -> Weight {
-		Weight::from_parts(40_661_000, 3564)
+		Weight::from_parts(48_232_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(4))
-	}
-	fn take_examination() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
+	fn take_examination() -> Weight {
+		Weight::from_parts(46_680_000, 3567)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
 	fn hand_over_examination() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().writes(7))
+		Weight::from_parts(51_206_000, 8607)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn reroute() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
+		Weight::from_parts(47_361_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn propose_downgrade() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
+		Weight::from_parts(48_522_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(7))
-			.saturating_add(ParityDbWeight::get().writes(5))
-	}
-	fn endorse_reroute() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(8))
-	}
-	fn withdraw_reroute() -> Weight {
-		Weight::from_parts(50_000_000, 3640)
-			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
-	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(46_245_306, 4952)
-			.saturating_add(Weight::from_parts(628_353, 0).saturating_mul(i.into()))
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(53_179_000, 6068)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(6))
+	}
+	fn withdraw_reroute() -> Weight {
+		Weight::from_parts(36_805_000, 3558)
 			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn on_registered(i: u32) -> Weight {
+		Weight::from_parts(58_816_767, 4953)
+			.saturating_add(Weight::from_parts(626_069, 0).saturating_mul(i.into()))
+			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 }

@@ -30,11 +30,11 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Confirmations` (r:1 w:1)
 	// Proof: `DutyPayments::Confirmations` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Deposits` (r:1 w:1)
@@ -48,23 +48,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Postings` (r:0 w:2)
 	// Proof: `DutyPayments::Postings` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
-	// Fastest: 150_174_000 ps.
+	// Fastest: 150_124_000 ps.
 	fn confirm_payment() -> Weight {
-		Weight::from_parts(152_608_000, 6196)
+		Weight::from_parts(163_184_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::PostingCount` (r:1 w:1)
@@ -74,19 +74,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Postings` (r:0 w:1)
 	// Proof: `DutyPayments::Postings` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
-	// Fastest: 117_015_000 ps.
+	// Fastest: 118_898_000 ps.
 	fn settle() -> Weight {
-		Weight::from_parts(121_491_000, 6196)
+		Weight::from_parts(120_610_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Current` (r:1 w:0)
 	// Proof: `TariffBook::Current` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Status` (r:1 w:0)
@@ -108,25 +108,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Postings` (r:0 w:1)
 	// Proof: `DutyPayments::Postings` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Assessments` (r:0 w:1)
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:0 w:99)
 	// Proof: `DutyPayments::TaxLines` (`max_values`: None, `max_size`: Some(5059), added: 7534, mode: `MaxEncodedLen`)
-	// Fastest: 1_295_763_000 ps.
+	// Fastest: 1_365_867_000 ps.
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(1_298_026_000, 191544)
-			.saturating_add(Weight::from_parts(1_314_873_855, 0).saturating_mul(i.into()))
+		Weight::from_parts(1_445_804_060, 191544)
+			.saturating_add(Weight::from_parts(1_159_844_412, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(25))
 			.saturating_add(T::DbWeight::get().writes(7))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Assessments` (r:1 w:1)
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Status` (r:1 w:0)
@@ -150,15 +150,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Postings` (r:0 w:2)
 	// Proof: `DutyPayments::Postings` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
-	// Fastest: 1_395_311_000 ps.
+	// Fastest: 1_318_446_000 ps.
 	fn on_amended(i: u32) -> Weight {
-		Weight::from_parts(6_500_601_971, 191544)
-			.saturating_add(Weight::from_parts(1_343_460_974, 0).saturating_mul(i.into()))
+		Weight::from_parts(1_325_547_000, 191544)
+			.saturating_add(Weight::from_parts(1_168_642_686, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 7534).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(25))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(i.into()))
@@ -166,7 +166,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::PostingCount` (r:1 w:1)
 	// Proof: `DutyPayments::PostingCount` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
@@ -174,12 +174,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Postings` (r:0 w:1)
 	// Proof: `DutyPayments::Postings` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
-	// Fastest: 32_299_000 ps.
+	// Fastest: 46_920_000 ps.
 	fn on_cancelled() -> Weight {
-		Weight::from_parts(33_390_000, 3526)
+		Weight::from_parts(53_820_000, 3526)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -188,25 +188,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn confirm_payment() -> Weight {
-		Weight::from_parts(152_608_000, 6196)
+		Weight::from_parts(163_184_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(11))
 			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(121_491_000, 6196)
+		Weight::from_parts(120_610_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(1_298_026_000, 191544)
-			.saturating_add(Weight::from_parts(1_314_873_855, 0).saturating_mul(i.into()))
+		Weight::from_parts(1_445_804_060, 191544)
+			.saturating_add(Weight::from_parts(1_159_844_412, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(25))
 			.saturating_add(ParityDbWeight::get().writes(7))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn on_amended(i: u32) -> Weight {
-		Weight::from_parts(6_500_601_971, 191544)
-			.saturating_add(Weight::from_parts(1_343_460_974, 0).saturating_mul(i.into()))
+		Weight::from_parts(1_325_547_000, 191544)
+			.saturating_add(Weight::from_parts(1_168_642_686, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 7534).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(25))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(i.into()))
@@ -214,7 +214,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn on_cancelled() -> Weight {
-		Weight::from_parts(33_390_000, 3526)
+		Weight::from_parts(53_820_000, 3526)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}

@@ -33,11 +33,13 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::NextVersion` (r:1 w:1)
 	// Proof: `TariffBook::NextVersion` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Editors` (r:1 w:1)
+	// Proof: `TariffBook::Editors` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
@@ -51,22 +53,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Headers` (r:0 w:1)
 	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(917), added: 3392, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	// Fastest: 182_221_000 ps.
-	fn open_draft(e: u32, g: u32) -> Weight {
-		Weight::from_parts(166_170_889, 3526)
-			.saturating_add(Weight::from_parts(112_090, 0).saturating_mul(e.into()))
-			.saturating_add(Weight::from_parts(43_205_530, 0).saturating_mul(g.into()))
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 183_444_000 ps.
+	fn open_draft(_e: u32, g: u32) -> Weight {
+		Weight::from_parts(617_255_535, 3734)
+			.saturating_add(Weight::from_parts(38_013_736, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(g.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Status` (r:1 w:1)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Editors` (r:1 w:1)
+	// Proof: `TariffBook::Editors` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:1 w:0)
 	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(917), added: 3392, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Groups` (r:1 w:0)
@@ -80,11 +83,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	// Fastest: 60_761_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 65_768_000 ps.
 	fn add_measures(n: u32) -> Weight {
-		Weight::from_parts(51_158_624, 4382)
-			.saturating_add(Weight::from_parts(10_542_673, 0).saturating_mul(n.into()))
+		Weight::from_parts(17_196_675, 4382)
+			.saturating_add(Weight::from_parts(10_785_688, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 27222).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
@@ -92,11 +95,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Status` (r:1 w:1)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Submissions` (r:1 w:1)
+	// Proof: `TariffBook::Submissions` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Editors` (r:1 w:1)
+	// Proof: `TariffBook::Editors` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
@@ -104,17 +111,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Current` (r:0 w:1)
 	// Proof: `TariffBook::Current` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	// Fastest: 32_228_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 45_368_000 ps.
 	fn publish() -> Weight {
-		Weight::from_parts(32_789_000, 3526)
+		Weight::from_parts(50_065_000, 3734)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
-	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Organisations` (r:1 w:0)
-	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Status` (r:1 w:1)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Measures` (r:216 w:215)
@@ -127,25 +134,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Editors` (r:0 w:1)
+	// Proof: `TariffBook::Editors` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:0 w:1)
 	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(917), added: 3392, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::PrefixLengths` (r:0 w:1)
 	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	// Fastest: 826_262_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 904_018_000 ps.
 	fn discard() -> Weight {
-		Weight::from_parts(838_070_000, 5880942)
+		Weight::from_parts(925_670_000, 5880942)
 			.saturating_add(T::DbWeight::get().reads(263))
 			.saturating_add(T::DbWeight::get().writes(261))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Submissions` (r:1 w:1)
+	// Proof: `TariffBook::Submissions` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Status` (r:1 w:1)
+	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 40_099_000 ps.
 	fn submit() -> Weight {
-		Weight::from_parts(33_000_000, 3580)
+		Weight::from_parts(42_864_000, 3551)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Status` (r:1 w:1)
+	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Submissions` (r:1 w:1)
+	// Proof: `TariffBook::Submissions` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 39_579_000 ps.
 	fn return_draft() -> Weight {
-		Weight::from_parts(31_000_000, 3580)
+		Weight::from_parts(47_351_000, 3551)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -153,17 +192,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
-	fn open_draft(e: u32, g: u32) -> Weight {
-		Weight::from_parts(166_170_889, 3526)
-			.saturating_add(Weight::from_parts(112_090, 0).saturating_mul(e.into()))
-			.saturating_add(Weight::from_parts(43_205_530, 0).saturating_mul(g.into()))
+	fn open_draft(_e: u32, g: u32) -> Weight {
+		Weight::from_parts(617_255_535, 3734)
+			.saturating_add(Weight::from_parts(38_013_736, 0).saturating_mul(g.into()))
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(6))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(g.into()))
 	}
 	fn add_measures(n: u32) -> Weight {
-		Weight::from_parts(51_158_624, 4382)
-			.saturating_add(Weight::from_parts(10_542_673, 0).saturating_mul(n.into()))
+		Weight::from_parts(17_196_675, 4382)
+			.saturating_add(Weight::from_parts(10_785_688, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 27222).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))
@@ -171,22 +209,22 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 	fn publish() -> Weight {
-		Weight::from_parts(32_789_000, 3526)
+		Weight::from_parts(50_065_000, 3734)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn discard() -> Weight {
-		Weight::from_parts(838_070_000, 5880942)
+		Weight::from_parts(925_670_000, 5880942)
 			.saturating_add(ParityDbWeight::get().reads(263))
 			.saturating_add(ParityDbWeight::get().writes(261))
 	}
 	fn submit() -> Weight {
-		Weight::from_parts(33_000_000, 3580)
+		Weight::from_parts(42_864_000, 3551)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn return_draft() -> Weight {
-		Weight::from_parts(31_000_000, 3580)
+		Weight::from_parts(47_351_000, 3551)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
