@@ -15,7 +15,7 @@ use alloc::{
 	vec::Vec,
 };
 use core::{fmt, marker::PhantomData};
-use frame_support::{defensive, pallet_prelude::DispatchResult};
+use frame_support::{defensive, pallet_prelude::DispatchResult, traits::Get};
 use serde::{
 	de::{Error as _, SeqAccess, Visitor},
 	Deserialize, Deserializer, Serialize,
@@ -23,6 +23,7 @@ use serde::{
 use sp_core::H256;
 use tijara_primitives::{
 	actor::{OrganisationKind, Role, RoleSet},
+	codes::CountryCode,
 	identifier::Identifier,
 	OrganisationId,
 };
@@ -126,6 +127,18 @@ impl<AccountId: Ord> Genesis<AccountId> {
 		}
 		Ok(())
 	}
+
+	/// Are the public identifiers ones that a chain of the country `home` takes?
+	fn check_identifiers(&self, home: &CountryCode) -> Result<(), String> {
+		for (i, organisation) in self.organisations.iter().enumerate() {
+			if let Identifier::Public(identifier) = &organisation.identifier {
+				identifier
+					.check(home)
+					.map_err(|fault| format!("organisations[{i}].identifier: {fault}"))?;
+			}
+		}
+		Ok(())
+	}
 }
 
 impl<AccountId: Ord> GenesisOrganisation<AccountId> {
@@ -183,6 +196,8 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		// Check digits depend on the country; a chain that starts without its organisations must not start.
+		let mistake = genesis.check_identifiers(&T::Country::get()).err().unwrap_or_default();
+		assert!(mistake.is_empty(), "the registry of genesis is refused: {mistake}");
 		let built = Self::try_build_genesis(genesis);
 		assert!(built.is_ok(), "the registry of genesis is refused: {built:?}");
 	}

@@ -6,7 +6,7 @@ use crate::{
 		Appointed, Appointees, Config, FormerNonces, NextOrganisation, Officers, Organisations,
 		Pallet, Proposals, PublicIdentifiers, Standings, TermCount, Terms,
 	},
-	MAX_OFFICERS,
+	Matter, MAX_OFFICERS,
 };
 use alloc::collections::BTreeMap;
 use frame_support::ensure;
@@ -29,6 +29,15 @@ impl<T: Config> Pallet<T> {
 		for (account, proposal) in Proposals::<T>::iter() {
 			ensure!(proposal.by.via.is_none(), "a proposal was not made in person");
 			ensure!(proposal.by.account != account, "a proposal is about its proposer");
+			let organisation = Organisations::<T>::get(proposal.by.organisation)
+				.ok_or("a proposal is nobody's")?;
+			let sane = match proposal.matter {
+				Matter::Appoint { roles } | Matter::Reassign { roles } => {
+					!roles.is_empty() && roles.is_allowed_in(organisation.kind)
+				}
+				Matter::Recover { new } => new != account,
+			};
+			ensure!(sane, "a proposal could never be carried out");
 		}
 		Ok(())
 	}

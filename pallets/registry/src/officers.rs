@@ -59,6 +59,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// An officer who loses a role has no open files.
+	fn ensure_keeps_files(officer: &OfficerOf<T>, roles: RoleSet) -> DispatchResult {
+		let keeps = officer.roles.is_within(roles);
+		ensure!(keeps || officer.open_files == 0, Error::<T>::OpenFiles);
+		Ok(())
+	}
+
 	/// Can this account become an officer of this organisation with these roles?
 	fn ensure_appointable(
 		organisation: &OrganisationOf<T>,
@@ -148,6 +155,7 @@ impl<T: Config> Pallet<T> {
 		let (officer, organisation) = Self::colleague(&actor, &account)?;
 		ensure!(account != actor.account, Error::<T>::OwnRoles);
 		Self::ensure_roles(roles, organisation.kind)?;
+		Self::ensure_keeps_files(&officer, roles)?;
 		if takes_two(officer.roles, roles, organisation.kind) {
 			return Self::propose(actor, account, Matter::Reassign { roles });
 		}
@@ -162,8 +170,7 @@ impl<T: Config> Pallet<T> {
 		roles: RoleSet,
 		entry: EntryOf<T>,
 	) -> DispatchResult {
-		let keeps = officer.roles.is_within(roles);
-		ensure!(keeps || officer.open_files == 0, Error::<T>::OpenFiles);
+		Self::ensure_keeps_files(&officer, roles)?;
 		organisation.administrators = organisation
 			.administrators_after(officer.roles, roles)
 			.ok_or(Error::<T>::LastAdministrator)?;
@@ -216,10 +223,14 @@ impl<T: Config> Pallet<T> {
 
 	/// Store what another administrator must endorse.
 	fn propose(actor: ActorOf<T>, account: T::AccountId, matter: MatterOf<T>) -> DispatchResult {
-		let live = Proposals::<T>::get(&account)
-			.is_some_and(|before: Proposal<_, _, _>| !before.has_expired(Self::now()));
-		ensure!(!live, Error::<T>::AlreadyProposed);
 		let id = actor.organisation;
+		// Another organisation would appoint our officer: that cannot be carried out, and must not keep
+		// us from replacing the officer's key.
+		let ours = Officers::<T>::get(&account).is_some_and(|officer| officer.organisation == id);
+		let live = Proposals::<T>::get(&account).is_some_and(|before: Proposal<_, _, _>| {
+			!before.has_expired(Self::now()) && !(ours && before.by.organisation != id)
+		});
+		ensure!(!live, Error::<T>::AlreadyProposed);
 		let (event, act, content) = match &matter {
 			Matter::Appoint { roles } | Matter::Reassign { roles } => (
 				Event::RolesProposed { organisation: id, account: account.clone(), roles: *roles },

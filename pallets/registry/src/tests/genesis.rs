@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Genesis, GenesisConfig, NextOrganisation, Officers, Organisations};
+use crate::{
+	mock::*, Genesis, GenesisConfig, NextOrganisation, Officers, Organisations, MAX_OFFICERS,
+};
 use frame_support::traits::BuildGenesisConfig;
 use serde_json::{from_str, from_value, json, to_value, Value};
 use tijara_mock::Trail;
@@ -169,6 +171,20 @@ fn genesis_should_be_refused_when_an_organisation_has_no_administrator() {
 }
 
 #[test]
+fn genesis_should_be_refused_when_an_organisation_has_too_many_officers() {
+	let officers: Vec<Value> = (0..=MAX_OFFICERS)
+		.map(|n| json!({ "account": 1_000 + n, "roles": ["administrator"] }))
+		.collect();
+	let mut genesis = good();
+	genesis["organisations"][1]["officers"] = json!(officers[1..]);
+	assert!(from_value::<GenesisConfig<Test>>(genesis).is_ok());
+	assert_eq!(
+		refusal("/organisations/1/officers", json!(officers)),
+		"organisations[1].officers: more than 10000"
+	);
+}
+
+#[test]
 fn genesis_should_be_refused_when_a_public_identifier_stands_twice() {
 	let public = json!({ "public": "XT000000001167" });
 	let mut genesis = good();
@@ -185,7 +201,7 @@ fn genesis_should_be_refused_when_a_public_identifier_stands_twice() {
 }
 
 #[test]
-#[should_panic = "the registry of genesis is refused"]
+#[should_panic = "the registry of genesis is refused: organisations[0].identifier: its last two digits"]
 fn genesis_should_not_start_when_check_digits_are_wrong() {
 	let mut genesis = good();
 	genesis["organisations"][0]["identifier"] = json!({ "public": "XT000000001168" });

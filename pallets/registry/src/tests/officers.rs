@@ -2,6 +2,7 @@
 
 use crate::{
 	mock::*, Call, Error, Event, FormerNonces, Officer, Officers, Organisations, MAX_OFFICERS,
+	MAX_PAGE,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{
@@ -110,13 +111,32 @@ fn appoint_officer_should_be_refused_when_the_account_acts_already() {
 #[test]
 fn appoint_officer_should_be_refused_when_the_organisation_is_full() {
 	ExtBuilder::default().build_and_execute(|| {
-		let before = Organisations::<Test>::get(CUSTOMS).unwrap();
-		Organisations::<Test>::mutate(CUSTOMS, |o| o.as_mut().unwrap().officers = MAX_OFFICERS);
+		// Proposed while there was room.
+		let chief = appoint(STRANGER, &[Role::ChiefExaminer]);
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), chief));
+		let free = MAX_OFFICERS - Organisations::<Test>::get(CUSTOMS).unwrap().officers;
+		for n in 0..u64::from(free) {
+			assert_ok!(dispatch(by(CUSTOMS_ADMIN), appoint(1_000 + n, &[Role::Examiner])));
+		}
+		let endorse = Call::endorse { account: STRANGER };
 		assert_noop!(
-			dispatch(by(CUSTOMS_ADMIN), appoint(STRANGER, &[Role::Examiner])),
+			dispatch(by(CUSTOMS_ADMIN), appoint(98, &[Role::Examiner])),
 			Error::<Test>::TooManyOfficers
 		);
-		Organisations::<Test>::insert(CUSTOMS, before);
+		assert_noop!(
+			dispatch(by(CUSTOMS_ADMIN_TWO), endorse.clone()),
+			Error::<Test>::TooManyOfficers
+		);
+		let help = Call::appoint_administrator { organisation: CUSTOMS, account: 98 };
+		assert_noop!(dispatch(RuntimeOrigin::root(), help), Error::<Test>::TooManyOfficers);
+
+		// A new key for an officer takes no further place; a dismissal makes one.
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), Call::recover_key { lost: EXAMINER, new: 98 }));
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN_TWO), Call::endorse { account: EXAMINER }));
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), dismiss(1_000)));
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN_TWO), endorse));
+		assert_eq!(Organisations::<Test>::get(CUSTOMS).unwrap().officers, MAX_OFFICERS);
+		assert_eq!(Registry::officers_at(CUSTOMS, 1, 0, u32::MAX).len(), MAX_PAGE as usize - 2);
 	});
 }
 
@@ -190,7 +210,8 @@ fn officer_should_not_leave_or_lose_a_role_when_it_has_open_files() {
 		assert_ok!(Registry::opened(&EXAMINER));
 		assert_ok!(Registry::opened(&EXAMINER));
 		let recover = Call::recover_key { lost: EXAMINER, new: STRANGER };
-		for call in [dismiss(EXAMINER), reassign(EXAMINER, &[Role::Assessor]), recover] {
+		let promote = reassign(EXAMINER, &[Role::ChiefExaminer]);
+		for call in [dismiss(EXAMINER), reassign(EXAMINER, &[Role::Assessor]), promote, recover] {
 			assert_noop!(dispatch(by(CUSTOMS_ADMIN), call), Error::<Test>::OpenFiles);
 		}
 		let more = reassign(EXAMINER, &[Role::Examiner, Role::Assessor]);

@@ -96,19 +96,35 @@ fn ensure_officer_should_name_who_signed_for_another_account() {
 #[cfg(feature = "runtime-benchmarks")]
 #[test]
 fn ensure_officer_should_find_an_officer_for_benchmarks() {
-	use tijara_primitives::actor::roles::{Administrator, BankOfficer, Declarant};
+	use tijara_primitives::actor::roles as all;
 
-	fn check<R: AllowedRoles>() {
+	fn check<R: AllowedRoles>(checked: &mut Vec<Role>) {
 		let origins = [(); 2].map(|()| EnsureOfficer::<Test, R>::try_successful_origin().unwrap());
 		let [one, again] = origins.map(|o| EnsureOfficer::<Test, R>::ensure_origin(o).ok());
 		assert_eq!(one.as_ref().map(|actor| actor.role), R::ROLES.first().copied());
 		assert_eq!(one, again);
+		checked.extend(R::ROLES);
 	}
 
 	ExtBuilder::empty().build_and_execute(|| {
-		check::<Administrator>();
-		check::<BankOfficer>();
-		check::<Declarant>();
-		check::<AssessorOrExaminer>();
+		let mut checked = Vec::new();
+		check::<all::Examiner>(&mut checked);
+		check::<all::ChiefExaminer>(&mut checked);
+		check::<all::Assessor>(&mut checked);
+		check::<all::ReleaseOfficer>(&mut checked);
+		check::<all::RiskOfficer>(&mut checked);
+		check::<all::PcaOfficer>(&mut checked);
+		check::<all::AeoOfficer>(&mut checked);
+		check::<all::TariffEditor>(&mut checked);
+		check::<all::TariffApprover>(&mut checked);
+		check::<all::Cashier>(&mut checked);
+		check::<all::Certifier>(&mut checked);
+		check::<all::PermitOfficer>(&mut checked);
+		check::<all::Declarant>(&mut checked);
+		check::<all::CarrierAgent>(&mut checked);
+		check::<all::BankOfficer>(&mut checked);
+		check::<all::Administrator>(&mut checked);
+		assert_eq!(checked, Role::ALL, "a marker is missing here");
+		check::<AssessorOrExaminer>(&mut checked);
 	});
 }

@@ -4,7 +4,7 @@ use crate::{mock::*, Call, Error, Event, FormerNonces, Officers, Proposals};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
 use tijara_mock::Signer;
-use tijara_primitives::{actor::Role, audit::Act};
+use tijara_primitives::{actor::Role, audit::Act, rooms::OpenFiles};
 
 fn appoint_chief() -> Call<Test> {
 	Call::appoint_officer { account: STRANGER, roles: roles(&[Role::ChiefExaminer]) }
@@ -205,5 +205,74 @@ fn withdrawal_should_end_the_proposal_and_be_refused_to_others() {
 			Some(&Event::ProposalWithdrawn { organisation: CUSTOMS, account: STRANGER })
 		);
 		assert_eq!(acts().last().unwrap().1.act, Act::ProposalWithdrawn);
+	});
+}
+
+#[test]
+fn endorsement_should_be_refused_when_files_were_opened_since() {
+	ExtBuilder::default().build_and_execute(|| {
+		let promote =
+			Call::reassign_officer { account: EXAMINER, roles: roles(&[Role::ChiefExaminer]) };
+		for call in [promote, recover()] {
+			assert_ok!(dispatch(by(CUSTOMS_ADMIN), call));
+			assert_ok!(Registry::opened(&EXAMINER));
+			assert_noop!(
+				dispatch(by(CUSTOMS_ADMIN_TWO), endorse(EXAMINER)),
+				Error::<Test>::OpenFiles
+			);
+			assert_ok!(Registry::closed(&EXAMINER));
+			assert_ok!(dispatch(by(CUSTOMS_ADMIN_TWO), withdraw(EXAMINER)));
+		}
+	});
+}
+
+#[test]
+fn endorsement_should_be_refused_when_the_new_key_acts_by_now() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), recover()));
+		let elsewhere =
+			Call::appoint_officer { account: STRANGER, roles: roles(&[Role::Declarant]) };
+		assert_ok!(dispatch(by(TRADER_ADMIN), elsewhere));
+		assert_noop!(
+			dispatch(by(CUSTOMS_ADMIN_TWO), endorse(EXAMINER)),
+			Error::<Test>::AlreadyAnOfficer
+		);
+	});
+}
+
+#[test]
+fn proposal_should_not_be_blocked_by_one_of_another_organisation_about_its_officer() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), appoint_chief()));
+		for account in [STRANGER, 98] {
+			let appoint = Call::appoint_officer { account, roles: roles(&[Role::Administrator]) };
+			assert_ok!(dispatch(by(TRADER_ADMIN), appoint));
+		}
+		// Customs' proposal can come to nothing any more; the trader's takes its place.
+		let lost = Call::recover_key { lost: STRANGER, new: 97 };
+		assert_ok!(dispatch(by(TRADER_ADMIN), lost.clone()));
+		assert_noop!(dispatch(by(98), lost), Error::<Test>::AlreadyProposed);
+		assert_noop!(
+			dispatch(by(CUSTOMS_ADMIN_TWO), endorse(STRANGER)),
+			Error::<Test>::OtherOrganisation
+		);
+		assert_ok!(dispatch(by(98), endorse(STRANGER)));
+		assert!(Officers::<Test>::contains_key(97));
+	});
+}
+
+#[test]
+fn expired_proposal_should_be_withdrawn_but_not_endorsed_after_its_last_block() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), appoint_chief()));
+		System::set_block_number(1 + TERM + 1);
+		assert_noop!(
+			dispatch(by(CUSTOMS_ADMIN_TWO), endorse(STRANGER)),
+			Error::<Test>::ProposalExpired
+		);
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN_TWO), withdraw(STRANGER)));
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN), appoint_chief()));
+		System::set_block_number(1 + TERM + 1 + TERM);
+		assert_ok!(dispatch(by(CUSTOMS_ADMIN_TWO), endorse(STRANGER)));
 	});
 }

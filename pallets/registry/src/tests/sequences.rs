@@ -44,12 +44,18 @@ fn kind() -> impl Strategy<Value = OrganisationKind> {
 	]
 }
 
+fn identifier() -> impl Strategy<Value = Identifier> {
+	prop_oneof![
+		Just(Identifier::Sealed(H256::zero())),
+		Just(Identifier::Public("ZZ1234".parse().unwrap())),
+		Just(Identifier::Public("XT1234".parse().unwrap())),
+	]
+}
+
 fn call() -> impl Strategy<Value = (bool, AccountId, Call<Test>)> {
 	let governance = prop_oneof![
-		(kind(), account()).prop_map(|(kind, administrator)| Call::admit_organisation {
-			kind,
-			identifier: Identifier::Sealed(H256::zero()),
-			administrator
+		(kind(), identifier(), account()).prop_map(|(kind, identifier, administrator)| {
+			Call::admit_organisation { kind, identifier, administrator }
 		}),
 		(0..7u32, 0..3u16)
 			.prop_map(|(organisation, reason)| Call::suspend_organisation { organisation, reason }),
@@ -87,7 +93,6 @@ proptest! {
 	fn invariants_should_hold_after_any_sequence_of_calls(
 		calls in proptest::collection::vec(call(), 1..60)
 	) {
-
 		ExtBuilder::default().build_and_execute(|| {
 			for (governance, signer, call) in calls {
 				System::set_block_number(System::block_number() + 1);
@@ -98,7 +103,6 @@ proptest! {
 				let acts = acts().len();
 				let told = events().len() - told;
 				if result.is_ok() {
-
 					assert!(told > 0 && acts >= told, "{call:?}: {told} events, {acts} acts");
 				} else {
 					assert_eq!(before, sp_io::storage::root(StateVersion::V1), "{call:?}");
