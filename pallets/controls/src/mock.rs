@@ -1,24 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 //! A runtime of this room alone. Its neighbours answer what the test sets.
 
-use frame_support::{derive_impl, parameter_types};
+#![allow(clippy::arithmetic_side_effects)]
+
+use core::marker::PhantomData;
+
+use codec::Encode;
+use frame_support::{
+	derive_impl, parameter_types,
+	storage::unhashed,
+	traits::{EnsureOrigin, OriginTrait},
+};
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
-use tijara_mock::{actor, Officer, Trail};
+use tijara_mock::{actor, officer, Officer, Signer, Trail};
 use tijara_primitives::{
-	actor::{roles, Role},
+	actor::{roles, Actor, AllowedRoles, OrganisationKind, Role, Standing},
+	aeo::Benefits,
 	axes::{Lane, Step},
+	codes::MraId,
 	declaration::Item,
-	rooms::{OnDeclaration, Registered, ReleaseCase, Releases},
+	rooms::{
+		AuthorisedOperators, Officers, OnDeclaration, OnReleased, OpenFiles, Registered,
+		ReleaseCase, Releases, SignedBy,
+	},
 	DeclarationId, OrganisationId,
 };
 
 use crate::{self as pallet_controls, Rule, RuleSet};
 
+pub type AccountId = u64;
+
 pub const CUSTOMS: OrganisationId = 1;
+pub const OTHER_CUSTOMS: OrganisationId = 2;
 pub const TRADER: OrganisationId = 11;
 pub const OTHER_TRADER: OrganisationId = 12;
+/// A partner's operator with reduced controls.
+pub const PARTNER: &str = "GBAEOS00001";
+/// Blocks in which a weaker lane can be endorsed.
+pub const TERM: u64 = 10;
+
+/// One of many officers of an organisation in a role: `person` 0 is the one of `tijara_mock`.
+pub fn person(person: u64, organisation: OrganisationId, role: Role) -> AccountId {
+	person * 10_000 + officer(organisation, role)
+}
+
+/// The same officer as the actor that a call sees.
+pub fn actor_of(number: u64, organisation: OrganisationId, role: Role) -> Actor<AccountId> {
+	Actor { account: person(number, organisation, role), ..actor(organisation, role) }
+}
+
+/// An `EnsureOrigin` that lets pass the accounts that [`person`] makes for the roles `R`.
+pub struct Staff<R>(PhantomData<R>);
+
+impl<R: AllowedRoles> EnsureOrigin<RuntimeOrigin> for Staff<R> {
+	type Success = Actor<AccountId>;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<Self::Success, RuntimeOrigin> {
+		let Some(account) = origin.as_signer().copied() else { return Err(origin) };
+		let Some(role) = R::ROLES.iter().copied().find(|role| account % 100 == *role as u64) else {
+			return Err(origin);
+		};
+		let organisation = (account / 100 % 100) as OrganisationId;
+		let via = Signer::signer().filter(|signer| *signer != account);
+		Ok(Actor { account, organisation, role, via })
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		R::ROLES.first().map(|role| RuntimeOrigin::signed(officer(1, *role))).ok_or(())
+	}
+}
+
+/// Whom the origin of chiefs lets pass here: also one who may not endorse, so that the rule is seen.
+pub struct Endorses;
+
+impl AllowedRoles for Endorses {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::Examiner];
+}
+
+/// Who changes lanes.
+pub struct Reroutes;
+
+impl AllowedRoles for Reroutes {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::Examiner, Role::RiskOfficer];
+}
 
 parameter_types! {
+	pub static Authorised: Vec<OrganisationId> = vec![];
+	pub static Gone: Vec<AccountId> = vec![];
+	pub const ProposalTerm: u64 = TERM;
 	pub static Released: Vec<DeclarationId> = vec![];
 	pub static Steps: Vec<(DeclarationId, Step)> = vec![];
 	pub static CaseRefuses: bool = false;
@@ -29,6 +99,60 @@ pub struct Neighbours;
 impl Releases for Neighbours {
 	fn is_released(id: DeclarationId) -> bool {
 		Released::get().contains(&id)
+	}
+}
+
+impl AuthorisedOperators for Neighbours {
+	fn benefits(holder: OrganisationId) -> Benefits {
+		Benefits { reduced_controls: Authorised::get().contains(&holder), ..Default::default() }
+	}
+
+	fn partner_benefits(partner: &MraId) -> Benefits {
+		Benefits { reduced_controls: partner.as_str() == PARTNER, ..Default::default() }
+	}
+}
+
+impl Officers<AccountId> for Neighbours {
+	fn holds(account: &AccountId, role: Role) -> Option<OrganisationId> {
+		let holds = account % 100 == role as u64 && !Gone::get().contains(account);
+		holds.then_some((account / 100 % 100) as OrganisationId)
+	}
+
+	fn standing(account: &AccountId) -> Option<(OrganisationId, OrganisationKind, Standing)> {
+		let organisation = (account / 100 % 100) as OrganisationId;
+		Some((organisation, OrganisationKind::Customs, Standing::Active))
+	}
+}
+
+/// In storage, so that it is undone with a call that is refused.
+fn key(account: &AccountId) -> Vec<u8> {
+	(b"open files", account).encode()
+}
+
+/// How many files this officer has open, as the registry was told.
+pub fn open_files(account: AccountId) -> u32 {
+	unhashed::get_or_default(&key(&account))
+}
+
+impl OpenFiles<AccountId> for Neighbours {
+	fn opened(officer: &AccountId) -> DispatchResult {
+		unhashed::put(&key(officer), &(open_files(*officer) + 1));
+		Ok(())
+	}
+
+	fn closed(officer: &AccountId) -> DispatchResult {
+		let left = open_files(*officer).checked_sub(1);
+		unhashed::put(&key(officer), &left.ok_or(DispatchError::Other("no open file"))?);
+		Ok(())
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::BenchmarkHelper<AccountId> for Neighbours {
+	fn open_case(_: &Registered<'_, AccountId>) {}
+
+	fn examiner(organisation: OrganisationId, number: u32) -> AccountId {
+		person(number.into(), organisation, Role::Examiner)
 	}
 }
 
@@ -65,10 +189,16 @@ impl frame_system::Config for Test {
 impl pallet_controls::Config for Test {
 	type Audit = Trail;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = Neighbours;
 	type Case = Neighbours;
-	type ExaminerOrigin = Officer<roles::Examiner>;
+	type ChiefOrigin = Staff<Endorses>;
+	type ExaminerOrigin = Staff<roles::Examiner>;
+	type Files = Neighbours;
+	type Officers = Neighbours;
+	type Operators = Neighbours;
+	type ProposalTerm = ProposalTerm;
 	type Releases = Neighbours;
+	type RerouteOrigin = Staff<Reroutes>;
 	type RiskOrigin = Officer<roles::RiskOfficer>;
 	type WeightInfo = ();
 }
@@ -87,6 +217,9 @@ impl ExtBuilder {
 
 	/// Runs a test at block 1, and checks the invariants after it.
 	pub fn run(self, test: impl FnOnce()) {
+		Signer::set(None);
+		Authorised::set(vec![]);
+		Gone::set(vec![]);
 		Released::set(vec![]);
 		Steps::set(vec![]);
 		CaseRefuses::set(false);
@@ -105,7 +238,21 @@ impl ExtBuilder {
 			System::set_block_number(1);
 			test();
 			Controls::do_try_state().expect("the invariants hold");
+			check_open_files();
 		});
+	}
+}
+
+/// An officer has as many files open as there are examinations that it has.
+pub fn check_open_files() {
+	let taken: Vec<_> = crate::Selections::<Test>::iter_values()
+		.filter_map(|selection| selection.examiner)
+		.collect();
+	for account in (0..4).flat_map(|number| {
+		[CUSTOMS, OTHER_CUSTOMS].map(|customs| person(number, customs, Role::Examiner))
+	}) {
+		let has = taken.iter().filter(|examiner| **examiner == account).count();
+		assert_eq!(open_files(account) as usize, has, "open files of {account}");
 	}
 }
 
@@ -120,7 +267,12 @@ pub fn rule(commodity: &str, origin: &str, trader: Option<OrganisationId>, lane:
 }
 
 pub fn set(rules: Vec<Rule>, otherwise: Lane) -> RuleSet {
-	RuleSet { rules: rules.try_into().unwrap(), otherwise }
+	RuleSet { rules: rules.try_into().unwrap(), otherwise, trusted: otherwise }
+}
+
+/// No rules: everybody else's declarations are examined, those of operators with reduced controls are not.
+pub fn trusting(otherwise: Lane, trusted: Lane) -> RuleSet {
+	RuleSet { rules: Default::default(), otherwise, trusted }
 }
 
 pub fn item(sequence: u16, commodity: &str, origin: &str) -> Item {
@@ -150,6 +302,7 @@ fn with_pushed(
 	id: DeclarationId,
 	version: u32,
 	items: &[(&str, &str)],
+	partner: Option<&MraId>,
 	then: fn(&Registered<'_, u64>) -> DispatchResult,
 ) -> DispatchResult {
 	let items: Vec<_> =
@@ -166,16 +319,33 @@ fn with_pushed(
 			accepted: "2026-11-22".parse().unwrap(),
 			charges: &[],
 			items: &items,
+			partner,
 		})
 	})
 }
 
 /// The trader's declaration with these (commodity, origin) is registered.
 pub fn register(id: DeclarationId, items: &[(&str, &str)]) -> DispatchResult {
-	with_pushed(id, 1, items, Controls::on_registered)
+	with_pushed(id, 1, items, None, Controls::on_registered)
+}
+
+/// The same, with a partner's operator stated.
+pub fn register_with(id: DeclarationId, items: &[(&str, &str)], partner: &str) -> DispatchResult {
+	with_pushed(id, 1, items, Some(&partner.parse().unwrap()), Controls::on_registered)
+}
+
+/// It is cancelled.
+pub fn cancel(id: DeclarationId) -> DispatchResult {
+	Controls::on_cancelled(id, &actor(CUSTOMS, Role::Assessor))
+}
+
+/// The releases room releases it.
+pub fn release(id: DeclarationId) -> DispatchResult {
+	Released::mutate(|all| all.push(id));
+	Controls::on_released(id)
 }
 
 /// It gets a second version.
 pub fn amend(id: DeclarationId, items: &[(&str, &str)]) -> DispatchResult {
-	with_pushed(id, 2, items, Controls::on_amended)
+	with_pushed(id, 2, items, None, Controls::on_amended)
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Publishing, selecting and examining.
+//! Publishing and selecting, and what other rooms tell.
 
 use frame_support::ensure;
-use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
 	DispatchError, DispatchResult,
@@ -10,22 +9,32 @@ use sp_runtime::{
 use tijara_primitives::{
 	actor::Actor,
 	audit::{Act, AuditTrail, Entry, Subject},
-	axes::Step,
-	rooms::{Controls, OnDeclaration, Registered, ReleaseCase, Releases},
+	axes::{Lane, Step},
+	rooms::{
+		AuthorisedOperators, Controls, OnDeclaration, OnReleased, OpenFiles, Registered,
+		ReleaseCase, Releases,
+	},
 	DeclarationId, RuleSetVersion,
 };
 
 use crate::{
-	pallet::{Config, Current, Error, Event, Pallet, RuleSets, Selections},
-	Finding, RuleSet, Selection,
+	pallet::{Config, Current, Error, Event, Pallet, Pending, RuleSets, Selections},
+	RuleSet, Selection,
 };
 
-type ActorOf<T> = Actor<<T as frame_system::Config>::AccountId>;
+/// An officer, as the calls see it.
+pub(crate) type ActorOf<T> = Actor<<T as frame_system::Config>::AccountId>;
+/// The control of a declaration, as it is stored.
+pub(crate) type SelectionOf<T> = Selection<<T as frame_system::Config>::AccountId>;
 type RegisteredOf<'a, T> = Registered<'a, <T as frame_system::Config>::AccountId>;
 
 impl<T: Config> Pallet<T> {
 	/// The one place where an act is noted: its event and its record in the audit trail.
-	fn note(subject: Subject, event: Event<T>, entry: Entry<T::AccountId>) -> DispatchResult {
+	pub(crate) fn note(
+		subject: Subject,
+		event: Event<T>,
+		entry: Entry<T::AccountId>,
+	) -> DispatchResult {
 		Self::deposit_event(event);
 		T::Audit::record(subject, entry)
 	}
@@ -40,6 +49,21 @@ impl<T: Config> Pallet<T> {
 		let version = Current::<T>::get();
 		let rules = RuleSets::<T>::get(version).ok_or(Error::<T>::NoRuleSet)?;
 		Ok((version, rules))
+	}
+
+	/// The control of a declaration, if it can still change.
+	pub(crate) fn open(id: DeclarationId) -> Result<SelectionOf<T>, DispatchError> {
+		let selection = Selections::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		ensure!(!selection.cancelled, Error::<T>::Cancelled);
+		ensure!(selection.finding.is_none(), Error::<T>::AlreadyExamined);
+		ensure!(!T::Releases::is_released(id), Error::<T>::AlreadyReleased);
+		Ok(selection)
+	}
+
+	/// End what waits for an officer: an examination that was taken, and a proposal.
+	pub(crate) fn end(id: DeclarationId, selection: &mut SelectionOf<T>) -> DispatchResult {
+		Pending::<T>::remove(id);
+		selection.examiner.take().map_or(Ok(()), |examiner| T::Files::closed(&examiner))
 	}
 
 	/// Publish a set; `actor` is `None` at genesis.
@@ -58,44 +82,41 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	pub(crate) fn do_record_examination(
-		actor: ActorOf<T>,
-		id: DeclarationId,
-		finding: Finding,
-		report: H256,
-	) -> DispatchResult {
-		let mut selection = Selections::<T>::get(id).ok_or(Error::<T>::NotFound)?;
-		ensure!(selection.is_examined_before_release(), Error::<T>::NothingToExamine);
-		ensure!(selection.finding.is_none(), Error::<T>::AlreadyExamined);
-		ensure!(!T::Releases::is_released(id), Error::<T>::AlreadyReleased);
-
-		selection.finding = Some(finding);
-		Selections::<T>::insert(id, &selection);
-		Self::note(
-			Subject::Declaration(id),
-			Event::ExaminationRecorded { id, finding, report },
-			Entry::new(Act::ExaminationRecorded)
-				.by(actor)
-				.version(selection.version)
-				.rules(selection.rule_set)
-				.content(report),
-		)?;
-		T::Case::reached(id, Step::Control(finding.into()))
+	/// Has the declaration the benefit of reduced controls at this moment, from its trader or from the
+	/// partner that it states?
+	fn has_reduced_controls(declaration: &RegisteredOf<'_, T>) -> bool {
+		let partner = |id| T::Operators::partner_benefits(id).reduced_controls;
+		T::Operators::benefits(declaration.trader).reduced_controls
+			|| declaration.partner.is_some_and(partner)
 	}
 
 	/// Select the lane of a version of a declaration. It is the rules that select, not whoever lodged:
 	/// the act has no actor.
-	fn select(declaration: &RegisteredOf<'_, T>, before: Option<Selection>) -> DispatchResult {
-		let id = declaration.id;
+	fn select(
+		declaration: &RegisteredOf<'_, T>,
+		before: Option<&SelectionOf<T>>,
+	) -> DispatchResult {
+		let Registered { id, version, trader, items, .. } = *declaration;
 		let (rule_set, set) = Self::in_force()?;
-		let found = set.lane(declaration.trader, declaration.items);
 		// An amendment is no way into a weaker lane.
-		let lane = before.map_or(found, |before| before.lane.max(found));
-		let version = declaration.version;
-		Selections::<T>::insert(id, Selection { lane, rule_set, finding: None, version });
+		let least = before.map_or(Lane::Green, |before| before.lane);
+		let found = set.lane(trader, items, Self::has_reduced_controls(declaration));
+		let lane = found.max(least);
+		let reduced_controls = lane < set.lane(trader, items, false).max(least);
+		let selection = Selection {
+			lane,
+			rule_set,
+			reduced_controls,
+			rerouted: lane > found && before.is_some_and(|before| before.rerouted),
+			examiner: None,
+			finding: None,
+			version,
+			cancelled: false,
+		};
+		Selections::<T>::insert(id, selection);
 		Self::note(
 			Subject::Declaration(id),
-			Event::LaneSelected { id, lane, rule_set },
+			Event::LaneSelected { id, lane, rule_set, reduced_controls },
 			Entry::new(Act::LaneSelected).version(version).rules(rule_set),
 		)?;
 		T::Case::reached(id, Step::Control(lane.into()))
@@ -108,14 +129,31 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		Self::select(declaration, None)
 	}
 
+	/// What was proposed was proposed of another version.
 	fn on_amended(declaration: &RegisteredOf<'_, T>) -> DispatchResult {
-		let before = Selections::<T>::get(declaration.id).ok_or(Error::<T>::NotFound)?;
+		let mut before = Selections::<T>::get(declaration.id).ok_or(Error::<T>::NotFound)?;
+		ensure!(!before.cancelled, Error::<T>::Cancelled);
 		ensure!(before.finding.is_none(), Error::<T>::AlreadyExamined);
-		Self::select(declaration, Some(before))
+		Self::end(declaration.id, &mut before)?;
+		Self::select(declaration, Some(&before))
 	}
 
-	/// What was selected stays as it was; the case, not this room, ends.
-	fn on_cancelled(_: DeclarationId, _: &ActorOf<T>) -> DispatchResult {
+	/// The lane and the finding stay as evidence; the control itself is over.
+	fn on_cancelled(id: DeclarationId, _: &ActorOf<T>) -> DispatchResult {
+		let Some(mut selection) = Selections::<T>::get(id) else { return Ok(()) };
+		Self::end(id, &mut selection)?;
+		selection.cancelled = true;
+		Selections::<T>::insert(id, selection);
+		Ok(())
+	}
+}
+
+impl<T: Config> OnReleased for Pallet<T> {
+	/// A manual release does not wait for the examination.
+	fn on_released(id: DeclarationId) -> DispatchResult {
+		let Some(mut selection) = Selections::<T>::get(id) else { return Ok(()) };
+		Self::end(id, &mut selection)?;
+		Selections::<T>::insert(id, selection);
 		Ok(())
 	}
 }

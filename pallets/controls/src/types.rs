@@ -8,23 +8,25 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use tijara_primitives::{
+	actor::Role,
+	audit::ReasonCode,
 	axes::{ControlAxis, Lane},
 	codes::{CommodityPrefix, CountryCode},
 	declaration::Item,
-	OrganisationId, RuleSetVersion,
+	four_eyes, OrganisationId, RuleSetVersion,
 };
 
 /// Rules in one set, at most.
 pub const MAX_RULES: u32 = 64;
 
 macro_rules! kept {
-	($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* }) => {
+	($(#[$meta:meta])* pub $kind:ident $name:ident $(<$param:ident>)? { $($body:tt)* }) => {
 		#[derive(
 			Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
 			TypeInfo, Serialize, Deserialize,
 		)]
 		$(#[$meta])*
-		pub $kind $name { $($body)* }
+		pub $kind $name $(<$param>)? { $($body)* }
 	};
 }
 
@@ -51,8 +53,11 @@ kept! {
 	pub struct RuleSet {
 		/// The rules; their order says nothing.
 		pub rules: BoundedVec<Rule, ConstU32<MAX_RULES>>,
-		/// The lane where no rule matches: the weakest there is.
+		/// The lane where no rule matches.
 		pub otherwise: Lane,
+		/// The lane where no rule matches a declaration with the benefit of reduced controls; not
+		/// stricter than [`otherwise`](Self::otherwise), which it is where a file leaves it out.
+		pub trusted: Lane,
 	}
 }
 
@@ -71,18 +76,42 @@ kept! {
 }
 
 kept! {
-	/// What the rules said of a declaration, and what an examination found.
-	pub struct Selection {
+	/// The control of a declaration: its lane, who examines it, and what was found.
+	pub struct Selection<AccountId> {
 		/// The lane.
 		pub lane: Lane,
 		/// The version of the rules by which it was selected last.
 		pub rule_set: RuleSetVersion,
+		/// Was the lane that the rules selected last weaker than without an authorised operator's
+		/// benefit? No more once an officer sets another.
+		pub reduced_controls: bool,
+		/// Is it a lane that an officer set, and not one that the rules selected?
+		pub rerouted: bool,
+		/// The examiner who has the examination open: none before it is taken and after it has ended.
+		pub examiner: Option<AccountId>,
 		/// What an examination found; `None` where there was none yet.
 		pub finding: Option<Finding>,
 		/// The version of the declaration that was looked at.
 		pub version: u32,
+		/// Was the declaration cancelled? Then nothing changes any more.
+		pub cancelled: bool,
 	}
 }
+
+kept! {
+	/// A weaker lane that an officer proposes.
+	#[derive(Copy)]
+	pub struct Downgrade {
+		/// The lane.
+		pub lane: Lane,
+		/// Why; not 0.
+		pub reason: ReasonCode,
+	}
+}
+
+/// Who endorses a weaker lane: a chief examiner of the proposer's organisation.
+pub(crate) const RULE: four_eyes::Rule =
+	four_eyes::Rule { endorsers: &[Role::ChiefExaminer], same_organisation: true };
 
 /// What is wrong with a set of rules; the number is the place of the rule in the list, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +122,8 @@ pub enum RuleFault {
 	Origin(u16),
 	/// The lane is weaker than the one where no rule matches, so the rule could never decide.
 	Lane(u16),
+	/// Reduced controls would lead to a stricter lane.
+	Trusted,
 }
 
 impl fmt::Display for RuleFault {
@@ -107,6 +138,7 @@ impl fmt::Display for RuleFault {
 			Self::Lane(rule) => {
 				write!(f, "rules[{rule}].lane: expected a lane not weaker than `otherwise`")
 			}
+			Self::Trusted => write!(f, "trusted: expected a lane not stricter than `otherwise`"),
 		}
 	}
 }
@@ -124,7 +156,7 @@ impl RuleSet {
 	/// Check everything that can be checked without looking outside the set.
 	///
 	/// # Errors
-	/// The first [`RuleFault`] in the order of the list.
+	/// The first [`RuleFault`] in the order of the list, then that of `trusted`.
 	pub fn validate(&self) -> Result<(), RuleFault> {
 		for (rule, place) in self.rules.iter().zip(0u16..) {
 			if !rule.commodity.is_valid() {
@@ -137,15 +169,20 @@ impl RuleSet {
 				return Err(RuleFault::Lane(place));
 			}
 		}
+		if self.trusted > self.otherwise {
+			return Err(RuleFault::Trusted);
+		}
 		Ok(())
 	}
 
 	/// The lane of a declaration with these items: the strictest that any rule gives to any of them.
-	pub fn lane(&self, trader: OrganisationId, items: &[Item]) -> Lane {
+	/// Rules apply to everybody; reduced controls only count where no rule matches.
+	pub fn lane(&self, trader: OrganisationId, items: &[Item], reduced_controls: bool) -> Lane {
+		let unmatched = if reduced_controls { self.trusted } else { self.otherwise };
 		self.rules
 			.iter()
 			.filter(|rule| items.iter().any(|item| rule.matches(trader, item)))
-			.fold(self.otherwise, |lane, rule| lane.max(rule.lane))
+			.fold(unmatched, |lane, rule| lane.max(rule.lane))
 	}
 }
 
@@ -154,13 +191,16 @@ impl RuleSet {
 struct StatedRuleSet {
 	rules: BoundedVec<Rule, ConstU32<MAX_RULES>>,
 	otherwise: Lane,
+	#[serde(default)]
+	trusted: Option<Lane>,
 }
 
 impl TryFrom<StatedRuleSet> for RuleSet {
 	type Error = alloc::string::String;
 
 	fn try_from(stated: StatedRuleSet) -> Result<Self, Self::Error> {
-		let set = Self { rules: stated.rules, otherwise: stated.otherwise };
+		let StatedRuleSet { rules, otherwise, trusted } = stated;
+		let set = Self { rules, otherwise, trusted: trusted.unwrap_or(otherwise) };
 		set.validate().map_err(|fault| format!("{fault}"))?;
 		Ok(set)
 	}
@@ -175,7 +215,7 @@ impl From<Finding> for ControlAxis {
 	}
 }
 
-impl Selection {
+impl<AccountId> Selection<AccountId> {
 	/// Is the consignment examined before release? Selecting such a lane announces it.
 	pub fn is_examined_before_release(&self) -> bool {
 		self.lane >= Lane::Yellow

@@ -19,6 +19,16 @@ pub trait WeightInfo {
 	/// Weight of `on_registered`.
 	/// `i` was measured from 1 to 99.
 	fn on_registered(i: u32) -> Weight;
+	/// Weight of `take_examination`.
+	fn take_examination() -> Weight;
+	/// Weight of `hand_over_examination`.
+	fn hand_over_examination() -> Weight;
+	/// Weight of `reroute`.
+	fn reroute() -> Weight;
+	/// Weight of `endorse_reroute`.
+	fn endorse_reroute() -> Weight;
+	/// Weight of `withdraw_reroute`.
+	fn withdraw_reroute() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -87,6 +97,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	fn take_examination() -> Weight {
+		Weight::from_parts(39_000_000, 3564)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn hand_over_examination() -> Weight {
+		Weight::from_parts(46_000_000, 6048)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn reroute() -> Weight {
+		Weight::from_parts(48_000_000, 3658)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(56_000_000, 3658)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	fn withdraw_reroute() -> Weight {
+		Weight::from_parts(38_000_000, 3658)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -106,6 +141,31 @@ impl WeightInfo for () {
 		Weight::from_parts(46_245_306, 4952)
 			.saturating_add(Weight::from_parts(628_353, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+	fn take_examination() -> Weight {
+		Weight::from_parts(39_000_000, 3564)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+	fn hand_over_examination() -> Weight {
+		Weight::from_parts(46_000_000, 6048)
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+	fn reroute() -> Weight {
+		Weight::from_parts(48_000_000, 3658)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(56_000_000, 3658)
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().writes(7))
+	}
+	fn withdraw_reroute() -> Weight {
+		Weight::from_parts(38_000_000, 3658)
+			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 }

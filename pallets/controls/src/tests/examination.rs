@@ -8,18 +8,6 @@ fn record(id: u64, finding: Finding) -> sp_runtime::DispatchResult {
 	Controls::record_examination(signed(Role::Examiner), id, finding, REPORT)
 }
 
-/// Declaration 1 is green, 2 yellow, 3 red.
-fn run(test: impl FnOnce()) {
-	ExtBuilder::with_rules(sample()).run(|| {
-		assert_ok!(register(1, &[("010121", "CN")]));
-		assert_ok!(register(2, &[("851090", "JO")]));
-		assert_ok!(register(3, &[("850710", "CN")]));
-		Steps::take();
-		Trail::take();
-		test();
-	});
-}
-
 #[test]
 fn record_examination_should_keep_the_finding_and_tell_the_case() {
 	run(|| {
@@ -89,5 +77,26 @@ fn record_examination_should_be_undone_when_the_case_or_the_trail_refuses() {
 		Trail::set_full(true);
 		let error = sp_runtime::DispatchError::Other("the trail is full");
 		assert_noop!(record(3, Finding::Conform), error);
+	});
+}
+
+#[test]
+fn record_examination_should_end_the_examination_and_a_proposal() {
+	run(|| {
+		assert_ok!(Controls::take_examination(signed(Role::Examiner), 3));
+		assert_ok!(Controls::reroute(signed(Role::RiskOfficer), 3, Lane::Green, 5));
+		assert_ok!(record(3, Finding::NonConform));
+		let selection = Selections::<Test>::get(3).unwrap();
+		assert_eq!((selection.examiner, selection.finding), (None, Some(Finding::NonConform)));
+		assert_eq!(open_files(officer(CUSTOMS, Role::Examiner)), 0);
+		assert_eq!(Pending::<Test>::get(3), None);
+	});
+}
+
+#[test]
+fn record_examination_should_refuse_when_another_examiner_has_it() {
+	run(|| {
+		assert_ok!(Controls::take_examination(by(1, CUSTOMS, Role::Examiner), 3));
+		assert_noop!(record(3, Finding::Conform), E::NotYourExamination);
 	});
 }

@@ -4,13 +4,15 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 mod examination;
+mod files;
 mod property;
 mod publish;
+mod reroute;
 mod selection;
 
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
-use tijara_mock::{actor, officer, Trail};
+use tijara_mock::{actor, officer, Signer, Trail};
 use tijara_primitives::{
 	actor::Role,
 	audit::{Act, Entry, Subject},
@@ -20,14 +22,30 @@ use tijara_primitives::{
 
 use crate::{
 	mock::*,
-	pallet::{Current, Error, Event, RuleSets, Selections},
-	Finding, RuleSet, Selection,
+	pallet::{Current, Error, Event, Pending, RuleSets, Selections},
+	Downgrade, Finding, RuleSet, Selection,
 };
 
 type E = Error<Test>;
 
 fn signed(role: Role) -> RuntimeOrigin {
 	RuntimeOrigin::signed(officer(CUSTOMS, role))
+}
+
+fn by(number: u64, organisation: u32, role: Role) -> RuntimeOrigin {
+	RuntimeOrigin::signed(person(number, organisation, role))
+}
+
+/// Declaration 1 is green, 2 yellow, 3 red.
+fn run(test: impl FnOnce()) {
+	ExtBuilder::with_rules(sample()).run(|| {
+		assert_ok!(register(1, &[("010121", "CN")]));
+		assert_ok!(register(2, &[("851090", "JO")]));
+		assert_ok!(register(3, &[("850710", "CN")]));
+		Steps::take();
+		Trail::take();
+		test();
+	});
 }
 
 fn assert_last_event(event: Event<Test>) {

@@ -59,6 +59,9 @@ fn publish_rules_should_name_the_rule_when_a_set_is_malformed() {
 		let mut lane = sample();
 		lane.otherwise = Lane::Red;
 		assert_noop!(publish(lane), E::WeakerThanOtherwise(0));
+
+		assert_noop!(publish(trusting(Lane::Green, Lane::Blue)), E::TrustedStricter);
+		assert_ok!(publish(trusting(Lane::Blue, Lane::Green)));
 	});
 }
 
@@ -100,10 +103,16 @@ fn genesis_should_read_rules_from_json_and_name_the_place_when_they_are_malforme
 		set(vec![rule("8507", "CN", None, Lane::Red), rule("", "", None, Lane::Blue)], Lane::Green);
 	assert_eq!(read(stated).unwrap().rules, Some(expected));
 	assert_eq!(read("null").unwrap().rules, None);
+	let stated = r#"{"rules":[],"otherwise":"yellow","trusted":"green"}"#;
+	assert_eq!(read(stated).unwrap().rules, Some(trusting(Lane::Yellow, Lane::Green)));
 
 	for (wrong, message) in [
 		(r#"{"rules":[{"lane":"green"}],"otherwise":"red"}"#, "rules[0].lane: expected a lane"),
 		(r#"{"rules":[{"commodity":"x","lane":"red"}],"otherwise":"red"}"#, "\"x\": expected"),
+		(
+			r#"{"rules":[],"otherwise":"green","trusted":"blue"}"#,
+			"trusted: expected a lane not stricter",
+		),
 		(r#"{"rules":[{"lane":"pink"}],"otherwise":"red"}"#, "pink"),
 	] {
 		let error = read(wrong).err().unwrap().to_string();

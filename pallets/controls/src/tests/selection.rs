@@ -1,6 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 use super::*;
 
+/// A control as the rules selected it, without any benefit.
+fn selected(lane: Lane, rule_set: u32, version: u32) -> Selection<AccountId> {
+	Selection {
+		lane,
+		rule_set,
+		reduced_controls: false,
+		rerouted: false,
+		examiner: None,
+		finding: None,
+		version,
+		cancelled: false,
+	}
+}
+
+fn lane_selected(id: u64, lane: Lane, rule_set: u32) -> Event<Test> {
+	Event::LaneSelected { id, lane, rule_set, reduced_controls: false }
+}
+
 fn lane(id: u64) -> Lane {
 	Selections::<Test>::get(id).unwrap().lane
 }
@@ -10,12 +28,9 @@ fn on_registered_should_select_by_the_rules_and_tell_the_case() {
 	ExtBuilder::with_rules(sample()).run(|| {
 		Trail::take();
 		assert_ok!(register(7, &[("8507100000", "CN")]));
-		assert_eq!(
-			Selections::<Test>::get(7),
-			Some(Selection { lane: Lane::Red, rule_set: 1, finding: None, version: 1 })
-		);
+		assert_eq!(Selections::<Test>::get(7), Some(selected(Lane::Red, 1, 1)));
 		assert_eq!(Steps::get(), vec![(7, Step::Control(ControlAxis::Red))]);
-		assert_last_event(Event::LaneSelected { id: 7, lane: Lane::Red, rule_set: 1 });
+		assert_last_event(lane_selected(7, Lane::Red, 1));
 		let entry = Entry::new(Act::LaneSelected).version(1).rules(1);
 		assert_eq!(Trail::take(), vec![(Subject::Declaration(7), entry)]);
 	});
@@ -89,12 +104,9 @@ fn on_amended_should_select_again_by_the_rules_in_force() {
 		Steps::take();
 		Trail::take();
 		assert_ok!(amend(1, &[("010129", "CN")]));
-		assert_eq!(
-			Selections::<Test>::get(1),
-			Some(Selection { lane: Lane::Yellow, rule_set: 2, finding: None, version: 2 })
-		);
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Yellow, 2, 2)));
 		assert_eq!(Steps::get(), vec![(1, Step::Control(ControlAxis::Yellow))]);
-		assert_last_event(Event::LaneSelected { id: 1, lane: Lane::Yellow, rule_set: 2 });
+		assert_last_event(lane_selected(1, Lane::Yellow, 2));
 		let entry = Entry::new(Act::LaneSelected).version(2).rules(2);
 		assert_eq!(Trail::take(), vec![(Subject::Declaration(1), entry)]);
 	});
@@ -122,15 +134,136 @@ fn on_amended_should_refuse_when_nothing_was_selected_or_the_examination_is_reco
 }
 
 #[test]
-fn on_cancelled_should_change_nothing() {
-	use tijara_primitives::rooms::OnDeclaration;
+fn on_cancelled_should_keep_the_lane_and_end_what_waits_for_an_officer() {
+	ExtBuilder::with_rules(sample()).run(|| {
+		assert_ok!(cancel(1));
+		assert_eq!(Selections::<Test>::get(1), None, "nothing was registered");
+		assert_ok!(register(1, &[("850710", "CN")]));
+		let examiner = person(0, CUSTOMS, Role::Examiner);
+		assert_ok!(Controls::take_examination(signed(Role::Examiner), 1));
+		assert_ok!(Controls::reroute(signed(Role::RiskOfficer), 1, Lane::Green, 3));
+		assert_eq!(open_files(examiner), 1);
+		Trail::take();
+		assert_ok!(cancel(1));
+		let cancelled = Selection { cancelled: true, ..selected(Lane::Red, 1, 1) };
+		assert_eq!(Selections::<Test>::get(1), Some(cancelled));
+		assert_eq!((open_files(examiner), Pending::<Test>::get(1)), (0, None));
+		// The declarations and releases rooms record the cancellation.
+		assert!(Trail::take().is_empty());
+
+		let call = Controls::take_examination(signed(Role::Examiner), 1);
+		assert_noop!(call, E::Cancelled);
+		assert_noop!(Controls::reroute(signed(Role::Examiner), 1, Lane::Green, 3), E::Cancelled);
+		let call = Controls::endorse_reroute(signed(Role::ChiefExaminer), 1);
+		assert_noop!(call, E::Cancelled);
+		let report = [1; 32].into();
+		let call =
+			Controls::record_examination(signed(Role::Examiner), 1, Finding::Conform, report);
+		assert_noop!(call, E::Cancelled);
+		let call = Controls::hand_over_examination(signed(Role::Examiner), 1, 10_100);
+		assert_noop!(call, E::Cancelled);
+		assert_noop!(amend(1, &[("010121", "CN")]), E::Cancelled);
+	});
+}
+
+#[test]
+fn on_released_should_end_what_waits_for_an_officer() {
 	ExtBuilder::with_rules(sample()).run(|| {
 		assert_ok!(register(1, &[("850710", "CN")]));
-		let before = (Selections::<Test>::get(1), System::event_count());
+		let examiner = person(0, CUSTOMS, Role::Examiner);
+		assert_ok!(Controls::take_examination(signed(Role::Examiner), 1));
+		assert_ok!(Controls::reroute(signed(Role::RiskOfficer), 1, Lane::Green, 3));
 		Trail::take();
-		assert_ok!(Controls::on_cancelled(1, &actor(CUSTOMS, Role::Assessor)));
-		assert_eq!((Selections::<Test>::get(1), System::event_count()), before);
+		assert_ok!(release(1));
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Red, 1, 1)));
+		assert_eq!((open_files(examiner), Pending::<Test>::get(1)), (0, None));
 		assert!(Trail::take().is_empty());
+		assert_ok!(release(2));
+		assert_eq!(Selections::<Test>::get(2), None, "nothing was registered");
+	});
+}
+
+#[test]
+fn on_amended_should_end_what_waits_for_an_officer() {
+	ExtBuilder::with_rules(sample()).run(|| {
+		assert_ok!(register(1, &[("851090", "JO")]));
+		let examiner = person(0, CUSTOMS, Role::Examiner);
+		assert_ok!(Controls::take_examination(signed(Role::Examiner), 1));
+		assert_ok!(Controls::reroute(signed(Role::RiskOfficer), 1, Lane::Green, 3));
+		assert_ok!(amend(1, &[("850710", "CN")]));
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Red, 1, 2)));
+		assert_eq!((open_files(examiner), Pending::<Test>::get(1)), (0, None));
+	});
+}
+
+#[test]
+fn on_amended_should_keep_a_lane_that_an_officer_raised_and_not_one_that_was_weakened() {
+	ExtBuilder::with_rules(sample()).run(|| {
+		let chief = || signed(Role::ChiefExaminer);
+		assert_ok!(register(1, &[("010121", "CN")]));
+		assert_ok!(Controls::reroute(signed(Role::RiskOfficer), 1, Lane::Blue, 3));
+		assert_ok!(amend(1, &[("010129", "CN")]));
+		let raised = Selection { rerouted: true, ..selected(Lane::Blue, 1, 2) };
+		assert_eq!(Selections::<Test>::get(1), Some(raised));
+		assert_ok!(amend(1, &[("851090", "JO")]));
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Yellow, 1, 2)));
+
+		assert_ok!(register(2, &[("850710", "CN")]));
+		assert_ok!(Controls::reroute(signed(Role::RiskOfficer), 2, Lane::Green, 3));
+		assert_ok!(Controls::endorse_reroute(chief(), 2));
+		assert_ok!(amend(2, &[("850710", "CN")]));
+		assert_eq!(Selections::<Test>::get(2), Some(selected(Lane::Red, 1, 2)));
+	});
+}
+
+#[test]
+fn on_registered_should_select_the_trusted_lane_for_operators_with_reduced_controls() {
+	ExtBuilder::with_rules(trusting(Lane::Yellow, Lane::Green)).run(|| {
+		let trusted = Selection { reduced_controls: true, ..selected(Lane::Green, 1, 1) };
+		assert_ok!(register(1, &[("010121", "CN")]));
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Yellow, 1, 1)));
+
+		Authorised::set(vec![TRADER]);
+		assert_ok!(register(2, &[("010121", "CN")]));
+		assert_eq!(Selections::<Test>::get(2), Some(trusted.clone()));
+		let reduced_controls = true;
+		let lane = Lane::Green;
+		assert_last_event(Event::LaneSelected { id: 2, lane, rule_set: 1, reduced_controls });
+
+		// Another's benefit brings nothing, and the benefit ends for the next declaration.
+		Authorised::set(vec![OTHER_TRADER]);
+		assert_ok!(register(3, &[("010121", "CN")]));
+		assert_eq!(Selections::<Test>::get(3), Some(selected(Lane::Yellow, 1, 1)));
+
+		assert_ok!(register_with(4, &[("010121", "CN")], PARTNER));
+		assert_eq!(Selections::<Test>::get(4), Some(trusted));
+		assert_ok!(register_with(5, &[("010121", "CN")], "GBAEOS00002"));
+		assert_eq!(Selections::<Test>::get(5), Some(selected(Lane::Yellow, 1, 1)));
+	});
+}
+
+#[test]
+fn on_registered_should_apply_rules_to_operators_with_reduced_controls_too() {
+	let rules =
+		RuleSet { trusted: Lane::Green, ..set(vec![rule("85", "", None, Lane::Red)], Lane::Blue) };
+	ExtBuilder::with_rules(rules).run(|| {
+		Authorised::set(vec![TRADER]);
+		assert_ok!(register(1, &[("850710", "CN"), ("010121", "CN")]));
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Red, 1, 1)));
+	});
+}
+
+#[test]
+fn on_amended_should_ask_for_the_benefit_of_that_moment() {
+	ExtBuilder::with_rules(trusting(Lane::Yellow, Lane::Green)).run(|| {
+		Authorised::set(vec![TRADER]);
+		assert_ok!(register(1, &[("010121", "CN")]));
+		assert_ok!(amend(1, &[("010129", "CN")]));
+		let trusted = Selection { reduced_controls: true, ..selected(Lane::Green, 1, 2) };
+		assert_eq!(Selections::<Test>::get(1), Some(trusted));
+		Authorised::set(vec![]);
+		assert_ok!(amend(1, &[("010121", "CN")]));
+		assert_eq!(Selections::<Test>::get(1), Some(selected(Lane::Yellow, 1, 2)));
 	});
 }
 
