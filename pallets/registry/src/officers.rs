@@ -228,7 +228,7 @@ impl<T: Config> Pallet<T> {
 		// us from replacing the officer's key.
 		let ours = Officers::<T>::get(&account).is_some_and(|officer| officer.organisation == id);
 		let live = Proposals::<T>::get(&account).is_some_and(|before: Proposal<_, _, _>| {
-			!before.has_expired(Self::now()) && !(ours && before.by.organisation != id)
+			!before.has_expired(Self::now()) && (!ours || before.by.organisation == id)
 		});
 		ensure!(!live, Error::<T>::AlreadyProposed);
 		let (event, act, content) = match &matter {
