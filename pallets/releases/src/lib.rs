@@ -6,9 +6,12 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod faults;
+mod manual;
 #[cfg(test)]
 mod mock;
 mod rooms;
+mod steps;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
@@ -16,39 +19,38 @@ mod try_state;
 mod types;
 pub mod weights;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::{Case, Hold, Release, MAX_HOLDS};
 pub use weights::WeightInfo;
 
-use frame_support::{
-	dispatch::DispatchResult,
-	ensure,
-	sp_runtime::{
-		traits::{BlakeTwo256, Hash},
-		DispatchError,
-	},
-};
-use frame_system::pallet_prelude::BlockNumberFor;
-use tijara_primitives::{
-	actor::Actor,
-	audit::{Act, AuditTrail, Entry, ReasonCode, Subject},
-	axes::{CargoAxis, Step, Unmet},
-	rooms::OnReleased,
-	DeclarationId,
-};
-
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, traits::EitherOf};
 	use frame_system::pallet_prelude::*;
-	use tijara_primitives::OrganisationId;
+	use tijara_primitives::{
+		actor::Actor,
+		audit::{AuditTrail, ReasonCode},
+		axes::Step,
+		four_eyes::Proposal,
+		rooms::OnReleased,
+		DeclarationId, OrganisationId,
+	};
 
 	/// What the runtime says about this room.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Who may release consignments.
+		/// Who may release consignments, and propose a manual release.
 		type ReleaseOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// Who may endorse a manual release: chief examiners.
+		type ChiefOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+
+		/// For how many blocks a manual release can be endorsed.
+		#[pallet::constant]
+		type ProposalTerm: Get<BlockNumberFor<Self>>;
 
 		/// Who may say that goods were presented or that they left: carriers and ports.
 		type CargoOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
@@ -56,7 +58,7 @@ pub mod pallet {
 		/// Who may hold a consignment for its agency.
 		type HoldOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 
-		/// The rooms that write off when a consignment is released.
+		/// The rooms that write off, or end what they have open, when a consignment is released.
 		type Below: OnReleased;
 
 		/// Where acts are recorded.
@@ -64,6 +66,10 @@ pub mod pallet {
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+
+		/// Makes the rooms below ready for the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper;
 	}
 
 	/// The releases room.
@@ -74,6 +80,16 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Cases<T: Config> =
 		StorageMap<_, Twox64Concat, DeclarationId, Case<BlockNumberFor<T>>, OptionQuery>;
+
+	/// A manual release that is proposed, with its reason.
+	pub type ProposalOf<T> =
+		Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, ReasonCode>;
+
+	/// The manual releases that wait for a chief examiner. One whose term is over stays until another
+	/// takes its place, or the case ends.
+	#[pallet::storage]
+	pub type Pending<T: Config> =
+		StorageMap<_, Twox64Concat, DeclarationId, ProposalOf<T>, OptionQuery>;
 
 	/// The number that the next release gets; the first is 1.
 	#[pallet::storage]
@@ -131,6 +147,22 @@ pub mod pallet {
 			id: DeclarationId,
 			/// The release number.
 			number: u64,
+			/// Why two officers passed over the control; `None` where it allowed the release.
+			manual: Option<ReasonCode>,
+		},
+		/// An officer proposed to release the consignment manually.
+		ManualReleaseProposed {
+			/// The declaration.
+			id: DeclarationId,
+			/// Why.
+			reason: ReasonCode,
+			/// Last block in which it can be endorsed.
+			expires: BlockNumberFor<T>,
+		},
+		/// The proposal of a manual release was withdrawn.
+		ManualReleaseWithdrawn {
+			/// The declaration.
+			id: DeclarationId,
 		},
 		/// The released goods left the port.
 		GoodsExited {
@@ -196,6 +228,27 @@ pub mod pallet {
 		StepNotAllowed,
 		/// All release numbers are given away.
 		NumbersExhausted,
+		/// Nothing stands in the way of the release. A release officer releases it; it takes no second
+		/// officer.
+		NotNeeded,
+		/// A proposal that can still be endorsed stands. Endorse or withdraw it first.
+		AlreadyProposed,
+		/// No manual release is proposed, or an amendment ended the proposal. A release officer
+		/// proposes it first.
+		NoProposal,
+		/// A proxy or a multisig signed. Both officers sign a manual release in person.
+		NotInPerson,
+		/// The proposer would endorse its own proposal. Another officer endorses it.
+		SamePerson,
+		/// The officer is of another organisation than the proposer. A chief examiner of the same one
+		/// endorses.
+		OtherOrganisation,
+		/// A chief examiner endorses, and this officer does not act as one.
+		Subordinate,
+		/// The proposal's term is over. Propose it again.
+		ProposalExpired,
+		/// Only the proposer, or a chief examiner of its organisation, withdraws.
+		NotProposer,
 	}
 
 	#[pallet::hooks]
@@ -321,116 +374,77 @@ pub mod pallet {
 			let actor = T::CargoOrigin::ensure_origin(origin)?;
 			Self::do_record_exit(id, actor)
 		}
-	}
-}
 
-impl<T> From<Unmet> for Error<T> {
-	fn from(unmet: Unmet) -> Self {
-		match unmet {
-			Unmet::Document => Self::NotAssessed,
-			Unmet::Cargo => Self::NotPresented,
-			Unmet::Control => Self::ControlOpen,
-			Unmet::Permits => Self::PermitsOpen,
-			Unmet::Money => Self::NotPaid,
-			Unmet::Hold => Self::Held,
+		/// Proposes to release a consignment although its control does not allow it.
+		///
+		/// For release officers (`ReleaseOrigin`), in person.
+		///
+		/// `id`: the declaration's number; `reason`: why, not 0. Only the control may stand in the way,
+		/// as an open examination or a finding that is not as declared: all else of the guard must hold,
+		/// now and when it is endorsed.
+		///
+		/// # Errors
+		/// [`ReasonMissing`](Error::ReasonMissing), [`NoCase`](Error::NoCase),
+		/// [`Closed`](Error::Closed), [`AlreadyReleased`](Error::AlreadyReleased),
+		/// [`NotNeeded`](Error::NotNeeded); the errors of `release` for all else of the guard, with
+		/// [`ControlOpen`](Error::ControlOpen) where no lane was chosen or the goods are detained or
+		/// seized; [`AlreadyProposed`](Error::AlreadyProposed), [`NotInPerson`](Error::NotInPerson).
+		///
+		/// # Events
+		/// [`ManualReleaseProposed`](Event::ManualReleaseProposed).
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::propose_manual_release())]
+		pub fn propose_manual_release(
+			origin: OriginFor<T>,
+			id: DeclarationId,
+			reason: ReasonCode,
+		) -> DispatchResult {
+			let actor = T::ReleaseOrigin::ensure_origin(origin)?;
+			Self::do_propose_manual_release(id, reason, actor)
 		}
-	}
-}
 
-impl<T: Config> Pallet<T> {
-	/// The only way by which this room says what it did: the event and its record go together.
-	fn note(id: DeclarationId, entry: Entry<T::AccountId>, event: Event<T>) -> DispatchResult {
-		T::Audit::record(Subject::Declaration(id), entry)?;
-		Self::deposit_event(event);
-		Ok(())
-	}
+		/// Endorses a manual release: the consignment is released.
+		///
+		/// For chief examiners (`ChiefOrigin`) of the proposer's organisation, not the proposer, in
+		/// person.
+		///
+		/// `id`: the declaration's number. The axes are stored as they are, with the reason.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`AlreadyReleased`](Error::AlreadyReleased), [`NoProposal`](Error::NoProposal),
+		/// [`NotInPerson`](Error::NotInPerson), [`SamePerson`](Error::SamePerson),
+		/// [`OtherOrganisation`](Error::OtherOrganisation), [`Subordinate`](Error::Subordinate),
+		/// [`ProposalExpired`](Error::ProposalExpired); then as the proposal, and whatever a room that
+		/// writes off answers.
+		///
+		/// # Events
+		/// [`ConsignmentReleased`](Event::ConsignmentReleased).
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::endorse_manual_release())]
+		pub fn endorse_manual_release(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = T::ChiefOrigin::ensure_origin(origin)?;
+			Self::do_endorse_manual_release(id, actor)
+		}
 
-	/// The case, if it can still change.
-	fn open_case(id: DeclarationId) -> Result<Case<BlockNumberFor<T>>, DispatchError> {
-		let case = Cases::<T>::get(id).ok_or(Error::<T>::NoCase)?;
-		ensure!(!case.closed, Error::<T>::Closed);
-		ensure!(case.release.is_none(), Error::<T>::AlreadyReleased);
-		Ok(case)
-	}
-
-	fn do_record_presentation(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
-		let mut case = Self::open_case(id)?;
-		ensure!(case.axes.cargo == CargoAxis::Expected, Error::<T>::AlreadyPresented);
-		case.axes = case.axes.after(Step::Cargo(CargoAxis::Presented));
-		Cases::<T>::insert(id, case);
-		let by = actor.organisation;
-		Self::note(id, Entry::new(Act::GoodsPresented).by(actor), Event::GoodsPresented { id, by })
-	}
-
-	fn do_place_hold(
-		id: DeclarationId,
-		reason: ReasonCode,
-		actor: Actor<T::AccountId>,
-	) -> DispatchResult {
-		ensure!(reason != 0, Error::<T>::ReasonMissing);
-		let mut case = Self::open_case(id)?;
-		let by = actor.organisation;
-		ensure!(case.holds.iter().all(|hold| hold.by != by), Error::<T>::AlreadyHeld);
-		case.holds.try_push(Hold { by, reason }).map_err(|_| Error::<T>::TooManyHolds)?;
-		case.axes.held = true;
-		Cases::<T>::insert(id, case);
-		Self::note(
-			id,
-			Entry::new(Act::HoldPlaced).by(actor).reason(reason),
-			Event::HoldPlaced { id, by, reason },
-		)
-	}
-
-	fn do_lift_hold(
-		id: DeclarationId,
-		reason: ReasonCode,
-		actor: Actor<T::AccountId>,
-	) -> DispatchResult {
-		ensure!(reason != 0, Error::<T>::ReasonMissing);
-		let mut case = Self::open_case(id)?;
-		let by = actor.organisation;
-		ensure!(case.holds.iter().any(|hold| hold.by == by), Error::<T>::NoHold);
-		case.holds.retain(|hold| hold.by != by);
-		case.axes.held = !case.holds.is_empty();
-		Cases::<T>::insert(id, case);
-		Self::note(
-			id,
-			Entry::new(Act::HoldLifted).by(actor).reason(reason),
-			Event::HoldLifted { id, by, reason },
-		)
-	}
-
-	fn do_release(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
-		let mut case = Self::open_case(id)?;
-		case.axes.guard().map_err(Error::<T>::from)?;
-
-		let number = NextRelease::<T>::get();
-		let next = number.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
-		let release =
-			Release { number, guard: case.axes, block: frame_system::Pallet::<T>::block_number() };
-		let content = BlakeTwo256::hash_of(&release);
-		let trader = case.trader;
-		case.axes = case.axes.after(Step::Cargo(CargoAxis::Released));
-		case.release = Some(release);
-		NextRelease::<T>::put(next);
-		Cases::<T>::insert(id, case);
-
-		Self::note(
-			id,
-			Entry::new(Act::ConsignmentReleased).by(actor).on_behalf_of(trader).content(content),
-			Event::ConsignmentReleased { id, number },
-		)?;
-		T::Below::on_released(id)
-	}
-
-	fn do_record_exit(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
-		let mut case = Cases::<T>::get(id).ok_or(Error::<T>::NoCase)?;
-		ensure!(!case.closed, Error::<T>::Closed);
-		ensure!(case.release.is_some(), Error::<T>::NotReleased);
-		ensure!(case.axes.cargo == CargoAxis::Released, Error::<T>::AlreadyExited);
-		case.axes = case.axes.after(Step::Cargo(CargoAxis::Exited));
-		Cases::<T>::insert(id, case);
-		let by = actor.organisation;
-		Self::note(id, Entry::new(Act::GoodsExited).by(actor), Event::GoodsExited { id, by })
+		/// Withdraws the proposal of a manual release.
+		///
+		/// For the proposer, and for chief examiners of its organisation, who so refuse.
+		///
+		/// `id`: the declaration's number.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`AlreadyReleased`](Error::AlreadyReleased), [`NoProposal`](Error::NoProposal),
+		/// [`NotProposer`](Error::NotProposer).
+		///
+		/// # Events
+		/// [`ManualReleaseWithdrawn`](Event::ManualReleaseWithdrawn).
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::withdraw_manual_release())]
+		pub fn withdraw_manual_release(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = EitherOf::<T::ChiefOrigin, T::ReleaseOrigin>::ensure_origin(origin)?;
+			Self::do_withdraw_manual_release(id, actor)
+		}
 	}
 }

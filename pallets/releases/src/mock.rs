@@ -6,7 +6,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	sp_runtime::{BuildStorage, DispatchResult},
 };
-use tijara_mock::{actor, AccountId, Officer, Trail};
+use tijara_mock::{actor, AccountId, Officer, Signer, Trail};
 use tijara_primitives::{
 	actor::{roles, Actor, AllowedRoles, Role},
 	axes::{ControlAxis, DocumentAxis, MoneyAxis, Step},
@@ -38,7 +38,23 @@ impl AllowedRoles for Holders {
 	const ROLES: &'static [Role] = &[Role::Examiner, Role::PermitOfficer];
 }
 
+/// Whom the origin of chiefs lets pass here: also one who may not endorse, so that the rule is seen.
+pub struct Endorsers;
+impl AllowedRoles for Endorsers {
+	const ROLES: &'static [Role] = &[Role::ChiefExaminer, Role::Examiner];
+}
+
+/// Whom the origin of releases lets pass here: also a chief, so that it can propose and endorse.
+pub struct Releasers;
+impl AllowedRoles for Releasers {
+	const ROLES: &'static [Role] = &[Role::ReleaseOfficer, Role::ChiefExaminer];
+}
+
+/// Blocks in which a manual release can be endorsed.
+pub const TERM: u64 = 10;
+
 parameter_types! {
+	pub const ProposalTerm: u64 = TERM;
 	/// The declarations that the rooms below were told of.
 	pub static WrittenOff: Vec<DeclarationId> = Vec::new();
 	/// Do the rooms below refuse?
@@ -57,15 +73,20 @@ impl OnReleased for WriteOff {
 }
 
 impl pallet_releases::Config for Test {
-	type ReleaseOrigin = Officer<roles::ReleaseOfficer>;
+	type ReleaseOrigin = Officer<Releasers>;
+	type ChiefOrigin = Officer<Endorsers>;
+	type ProposalTerm = ProposalTerm;
 	type CargoOrigin = Officer<roles::CarrierAgent>;
 	type HoldOrigin = Officer<Holders>;
 	type Below = (WriteOff,);
 	type Audit = Trail;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }
 
 pub const CUSTOMS: OrganisationId = 1;
+pub const OTHER_CUSTOMS: OrganisationId = 2;
 pub const PORTS: OrganisationId = 3;
 pub const HEALTH: OrganisationId = 6;
 pub const BROKER: OrganisationId = 9;
@@ -93,6 +114,7 @@ fn told(
 		accepted: Date::from_days(20_000),
 		charges: &[],
 		items: &[],
+		partner: None,
 	})
 }
 
@@ -133,6 +155,7 @@ pub fn forget() {
 pub fn new_ext() -> sp_io::TestExternalities {
 	Trail::take();
 	Trail::set_full(false);
+	Signer::set(None);
 	WrittenOff::set(Vec::new());
 	RefuseWriteOff::set(false);
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();

@@ -10,7 +10,7 @@ use tijara_primitives::{
 	DeclarationId,
 };
 
-use crate::{Case, Cases, Config, Error, Event, Pallet};
+use crate::{Case, Cases, Config, Error, Event, Pallet, Pending};
 
 impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 	fn on_registered(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
@@ -28,9 +28,12 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		Self::note(id, entry, Event::CaseOpened { id, trader, declarant })
 	}
 
-	/// The case itself does not change: the rooms that select and assess anew report their steps.
+	/// The case itself does not change: the rooms that select and assess anew report their steps. A
+	/// manual release was proposed for another version.
 	fn on_amended(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
-		Self::open_case(declaration.id).map(|_| ())
+		Self::open_case(declaration.id)?;
+		Pending::<T>::remove(declaration.id);
+		Ok(())
 	}
 
 	fn on_cancelled(id: DeclarationId, actor: &Actor<T::AccountId>) -> DispatchResult {
@@ -38,6 +41,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		case.axes = case.axes.after(Step::Document(DocumentAxis::Cancelled));
 		case.closed = true;
 		Cases::<T>::insert(id, case);
+		Pending::<T>::remove(id);
 		Self::note(id, Entry::new(Act::CaseClosed).by(actor.clone()), Event::CaseClosed { id })
 	}
 }

@@ -5,6 +5,7 @@
 mod exit;
 mod guard;
 mod holds;
+mod manual;
 mod presentation;
 mod property;
 mod release;

@@ -7,7 +7,7 @@ use frame_support::{ensure, sp_runtime::TryRuntimeError};
 use frame_system::pallet_prelude::BlockNumberFor;
 use tijara_primitives::axes::{CargoAxis, DocumentAxis, Step};
 
-use crate::{types::Case, Cases, Config, NextRelease, Pallet};
+use crate::{types::Case, Cases, Config, NextRelease, Pallet, Pending};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every case and every release number.
@@ -26,6 +26,13 @@ impl<T: Config> Pallet<T> {
 				);
 				ensure!(numbers.insert(release.number), "two releases have the same number");
 			}
+		}
+		for (id, proposal) in Pending::<T>::iter() {
+			let open =
+				Cases::<T>::get(id).is_some_and(|case| !case.closed && case.release.is_none());
+			ensure!(open, "a manual release is proposed where no case is open");
+			ensure!(proposal.matter != 0, "a manual release is proposed without a reason");
+			ensure!(proposal.by.via.is_none(), "a manual release was not proposed in person");
 		}
 		let given = next.checked_sub(1).ok_or("release numbers begin with 1")?;
 		ensure!(
@@ -47,7 +54,11 @@ impl<T: Config> Pallet<T> {
 		let cargo = case.axes.cargo;
 		match &case.release {
 			Some(release) => {
-				ensure!(release.guard.guard().is_ok(), "a stored guard does not allow a release");
+				let allowed = match release.manual {
+					None => release.guard.guard().is_ok(),
+					Some(reason) => reason != 0 && Self::ensure_manual(&release.guard).is_ok(),
+				};
+				ensure!(allowed, "a stored guard does not allow a release");
 				ensure!(left_customs(cargo), "a released case has cargo that is not released");
 				ensure!(
 					release.guard.after(Step::Cargo(cargo)) == case.axes,

@@ -4,10 +4,15 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
-use tijara_primitives::{audit::ReasonCode, axes::Axes, OrganisationId};
+use tijara_primitives::{
+	actor::Role, audit::ReasonCode, axes::Axes, four_eyes::Rule, OrganisationId,
+};
 
 /// Holds on one case, at most.
 pub const MAX_HOLDS: u32 = 8;
+
+/// Who endorses a manual release: a chief examiner of the proposer's organisation.
+pub(crate) const RULE: Rule = Rule { endorsers: &[Role::ChiefExaminer], same_organisation: true };
 
 /// An agency's hold: while it stands, the consignment is not released.
 #[derive(
@@ -29,6 +34,8 @@ pub struct Release<BlockNumber> {
 	pub number: u64,
 	/// The axes as the guard saw them.
 	pub guard: Axes,
+	/// Why two officers passed over the control axis; `None` where it allowed the release.
+	pub manual: Option<ReasonCode>,
 	/// Block of the release.
 	pub block: BlockNumber,
 }

@@ -21,6 +21,12 @@ pub trait WeightInfo {
 	fn release() -> Weight;
 	/// Weight of `record_exit`.
 	fn record_exit() -> Weight;
+	/// Weight of `propose_manual_release`.
+	fn propose_manual_release() -> Weight;
+	/// Weight of `endorse_manual_release`.
+	fn endorse_manual_release() -> Weight;
+	/// Weight of `withdraw_manual_release`.
+	fn withdraw_manual_release() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -119,6 +125,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn propose_manual_release() -> Weight {
+		Weight::from_parts(34_000_000, 3658)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn endorse_manual_release() -> Weight {
+		Weight::from_parts(52_000_000, 3658)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(8))
+	}
+	fn withdraw_manual_release() -> Weight {
+		Weight::from_parts(31_000_000, 3658)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -146,6 +167,21 @@ impl WeightInfo for () {
 	fn record_exit() -> Weight {
 		Weight::from_parts(28_592_000, 3564)
 			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn propose_manual_release() -> Weight {
+		Weight::from_parts(34_000_000, 3658)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn endorse_manual_release() -> Weight {
+		Weight::from_parts(52_000_000, 3658)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(8))
+	}
+	fn withdraw_manual_release() -> Weight {
+		Weight::from_parts(31_000_000, 3658)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 }

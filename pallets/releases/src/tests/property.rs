@@ -8,7 +8,8 @@ use frame_support::{
 use proptest::{prelude::*, sample::select};
 use tijara_mock::{officer, Trail};
 use tijara_primitives::{
-	actor::Role,
+	actor::{Actor, Role},
+	audit::Act,
 	axes::{CargoAxis, ControlAxis, DocumentAxis, MoneyAxis, PermitsAxis, Step},
 	rooms::{ReleaseCase, Releases as _},
 	DeclarationId, OrganisationId,
@@ -26,6 +27,10 @@ enum Move {
 	Hold(OrganisationId),
 	Lift(OrganisationId),
 	Release,
+	Propose,
+	/// By a chief of this organisation.
+	Endorse(OrganisationId),
+	Withdraw,
 	Exit,
 	/// What the trail answers from now on.
 	TrailFull(bool),
@@ -33,7 +38,7 @@ enum Move {
 	RefuseWriteOff(bool),
 }
 
-/// Mostly the steps of an import that goes well, so that many stories reach a release.
+/// Mostly the steps of an import that can be released, so that many stories reach a release.
 fn step() -> impl Strategy<Value = Step> {
 	use tijara_primitives::axes::{
 		ControlAxis as K, DocumentAxis as D, MoneyAxis as M, PermitsAxis as P,
@@ -43,6 +48,8 @@ fn step() -> impl Strategy<Value = Step> {
 		Step::Document(D::AssessedProvisional),
 		Step::Control(K::Green),
 		Step::Control(K::Conform),
+		Step::Control(K::Red),
+		Step::Control(K::NonConform),
 		Step::Money(M::Paid),
 		Step::Money(M::Deferred),
 		Step::Permits(P::Approved),
@@ -51,8 +58,7 @@ fn step() -> impl Strategy<Value = Step> {
 		Step::Document(DocumentAxis::Registered),
 		Step::Document(DocumentAxis::Finalised),
 		Step::Document(DocumentAxis::Cancelled),
-		Step::Control(ControlAxis::Red),
-		Step::Control(ControlAxis::NonConform),
+		Step::Control(ControlAxis::Queried),
 		Step::Control(ControlAxis::Seized),
 		Step::Money(MoneyAxis::Notified),
 		Step::Money(MoneyAxis::Refunded),
@@ -68,18 +74,21 @@ fn moves() -> impl Strategy<Value = Vec<(DeclarationId, Move)>> {
 	let organisation = 1u32..=2;
 	let one = prop_oneof![
 		4 => Just(Move::Register),
-		2 => Just(Move::Amend),
+		1 => Just(Move::Amend),
 		1 => Just(Move::Cancel),
 		30 => step().prop_map(Move::Reach),
 		8 => Just(Move::Present),
 		2 => organisation.clone().prop_map(Move::Hold),
-		8 => organisation.prop_map(Move::Lift),
+		8 => organisation.clone().prop_map(Move::Lift),
 		16 => Just(Move::Release),
+		16 => Just(Move::Propose),
+		16 => organisation.prop_map(Move::Endorse),
+		1 => Just(Move::Withdraw),
 		8 => Just(Move::Exit),
 		4 => proptest::bool::weighted(0.2).prop_map(Move::TrailFull),
 		4 => proptest::bool::weighted(0.2).prop_map(Move::RefuseWriteOff),
 	];
-	proptest::collection::vec((1u64..=2, one), 40..120)
+	proptest::collection::vec((1u64..=2, one), 60..180)
 }
 
 fn call(call: Call<Test>, organisation: OrganisationId, role: Role) -> DispatchResult {
@@ -99,6 +108,11 @@ fn play(id: DeclarationId, play: &Move) -> DispatchResult {
 		Move::Hold(by) => call(Call::place_hold { id, reason: 1 }, by, Role::PermitOfficer),
 		Move::Lift(by) => call(Call::lift_hold { id, reason: 1 }, by, Role::PermitOfficer),
 		Move::Release => call(Call::release { id }, CUSTOMS, Role::ReleaseOfficer),
+		Move::Propose => {
+			call(Call::propose_manual_release { id, reason: 1 }, CUSTOMS, Role::ReleaseOfficer)
+		}
+		Move::Endorse(by) => call(Call::endorse_manual_release { id }, by, Role::ChiefExaminer),
+		Move::Withdraw => call(Call::withdraw_manual_release { id }, CUSTOMS, Role::ReleaseOfficer),
 		Move::Exit => call(Call::record_exit { id }, PORTS, Role::CarrierAgent),
 		Move::TrailFull(full) => {
 			Trail::set_full(full);
@@ -144,11 +158,20 @@ proptest! {
 					check_settled(before, &Cases::<Test>::get(id).unwrap());
 				}
 				for (id, case) in &after {
-					let evidence = case.release.as_ref().is_some_and(|r| r.guard.guard().is_ok());
+					let evidence = case.release.as_ref().is_some_and(|release| {
+						release.guard.guard().is_ok() != release.manual.is_some()
+					});
 					prop_assert_eq!(Releases::is_released(*id), evidence);
 				}
 				// A step is recorded by the room that reports it; every other change is an act here.
 				let acts = Trail::take();
+				for (_, entry) in &acts {
+					if entry.act == Act::ConsignmentReleasedManually {
+						let account = |by: &Option<Actor<u64>>| by.as_ref().map(|by| by.account);
+						prop_assert!(account(&entry.actor) != account(&entry.co_signer));
+						prop_assert!(entry.co_signer.is_some());
+					}
+				}
 				if outcome.is_ok() && before != after && !matches!(next, Move::Reach(_)) {
 					prop_assert_eq!(acts.len(), 1);
 				}
@@ -163,16 +186,20 @@ proptest! {
 fn stories_should_reach_releases_when_generated() {
 	use proptest::{strategy::ValueTree, test_runner::TestRunner};
 	let mut runner = TestRunner::deterministic();
-	let mut released = 0;
-	for _ in 0..64 {
+	let (mut released, mut manually) = (0, 0);
+	for _ in 0..128 {
 		let story = moves().new_tree(&mut runner).unwrap().current();
 		new_ext().execute_with(|| {
 			for (id, next) in &story {
 				let _ = play(*id, next);
 			}
-			released += Cases::<Test>::iter_values().filter(|case| case.release.is_some()).count();
+			let releases: Vec<_> =
+				Cases::<Test>::iter_values().filter_map(|case| case.release).collect();
+			released += releases.len();
+			manually += releases.iter().filter(|release| release.manual.is_some()).count();
 		});
 	}
 	// Without this the property above could hold for want of releases.
 	assert!(released >= 10, "only {released} releases");
+	assert!(manually >= 3, "only {manually} manual releases");
 }

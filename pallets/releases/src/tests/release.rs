@@ -40,6 +40,7 @@ fn consignment_should_be_released_when_the_guard_allows_it() {
 				permits: PermitsAxis::NotRequired,
 				held: false,
 			},
+			manual: None,
 			block: 9,
 		};
 		assert_eq!(release.guard, before.axes);
@@ -47,7 +48,9 @@ fn consignment_should_be_released_when_the_guard_allows_it() {
 		assert_eq!(case.release.as_ref(), Some(&release));
 		assert!(Releases::is_released(ID));
 		assert_eq!(WrittenOff::get(), [ID]);
-		System::assert_last_event(Event::ConsignmentReleased { id: ID, number: 1 }.into());
+		System::assert_last_event(
+			Event::ConsignmentReleased { id: ID, number: 1, manual: None }.into(),
+		);
 		assert_eq!(
 			Trail::take(),
 			[(
