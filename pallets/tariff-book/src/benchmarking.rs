@@ -4,15 +4,22 @@
 
 use alloc::format;
 
-use frame_benchmarking::v2::*;
-use frame_support::traits::EnsureOrigin;
+use codec::Decode;
+use frame_benchmarking::{account, v2::*};
+use frame_support::{
+	sp_runtime::traits::One,
+	traits::{EnsureOrigin, Get},
+	BoundedVec,
+};
 use tijara_primitives::{
+	actor::{Actor, Role},
 	codes::GroupCode,
+	four_eyes::Proposal,
 	tariff::{Measure, OriginScope},
 };
 
 use crate::{
-	types::{MAX_BATCH, MAX_DISCARDED, MAX_EXCHANGE, MAX_GROUPS},
+	types::{MAX_BATCH, MAX_DISCARDED, MAX_EDITORS, MAX_EXCHANGE, MAX_GROUPS},
 	worst_case, *,
 };
 
@@ -25,6 +32,38 @@ fn distinct_measures(n: u32) -> alloc::vec::Vec<Measure> {
 			worst_case::measure(8, 1, &prefix, OriginScope::Group(group.clone())).unwrap()
 		})
 		.collect()
+}
+
+/// A draft with a measure, written by as many editors as there can be but `spare`.
+fn written<T: Config>(spare: u32) -> TariffVersion {
+	let version = Pallet::<T>::open_worst_case(0, 1).unwrap();
+	Pallet::<T>::add_worst_case(version, &distinct_measures(1)).unwrap();
+	remember::<T>(version, spare);
+	version
+}
+
+fn remember<T: Config>(version: TariffVersion, spare: u32) {
+	let editors: alloc::vec::Vec<_> =
+		(0..MAX_EDITORS - spare).map(|number| account("editor", number, 0)).collect();
+	Editors::<T>::insert(version, BoundedVec::try_from(editors).unwrap());
+}
+
+fn editor<AccountId: Decode>() -> Actor<AccountId> {
+	Actor {
+		account: account("submitter", 0, 0),
+		organisation: 1,
+		role: Role::TariffEditor,
+		via: None,
+	}
+}
+
+/// Such a draft that waits for approval, by an editor who signs nothing else.
+fn submitted<T: Config>() -> TariffVersion {
+	let version = written::<T>(0);
+	let now = frame_system::Pallet::<T>::block_number();
+	let proposal = Proposal::new((), editor(), now, T::ProposalTerm::get()).ok().unwrap();
+	Submitted::<T>::insert(version, proposal);
+	version
 }
 
 #[benchmarks]
@@ -51,6 +90,7 @@ mod benchmarks {
 	fn add_measures(n: Linear<1, MAX_BATCH>) {
 		let origin = T::EditorOrigin::try_successful_origin().unwrap();
 		let version = Pallet::<T>::open_worst_case(0, 1).unwrap();
+		remember::<T>(version, 1);
 		let measures = distinct_measures(n).try_into().unwrap();
 
 		#[extrinsic_call]
@@ -62,8 +102,7 @@ mod benchmarks {
 	#[benchmark]
 	fn publish() {
 		let origin = T::ApproverOrigin::try_successful_origin().unwrap();
-		let version = Pallet::<T>::open_worst_case(0, 1).unwrap();
-		Pallet::<T>::add_worst_case(version, &distinct_measures(1)).unwrap();
+		let version = submitted::<T>();
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, version);
@@ -84,5 +123,51 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, version);
 
 		assert_eq!(Status::<T>::get(version), None);
+	}
+
+	/// Anew, after the term of the first submission.
+	#[benchmark]
+	fn submit() {
+		let origin = T::EditorOrigin::try_successful_origin().unwrap();
+		let version = submitted::<T>();
+		Submitted::<T>::mutate(version, |proposal| {
+			proposal.as_mut().unwrap().expires = Default::default();
+		});
+		frame_system::Pallet::<T>::set_block_number(One::one());
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, version);
+
+		assert!(Submitted::<T>::get(version).unwrap().by != editor());
+	}
+
+	/// By an approver, who so refuses.
+	#[benchmark]
+	fn return_draft() {
+		let origin = T::ApproverOrigin::try_successful_origin().unwrap();
+		let version = submitted::<T>();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, version);
+
+		assert!(Submitted::<T>::get(version).is_none());
+	}
+
+	#[cfg(test)]
+	mod tests {
+		use super::*;
+		use crate::mock::{ExtBuilder, Test};
+
+		#[test]
+		fn benchmarks_should_run_when_the_neighbours_are_mocks() {
+			for name in
+				["open_draft", "add_measures", "publish", "discard", "submit", "return_draft"]
+			{
+				ExtBuilder::default().build_and_execute(|| {
+					let outcome = Pallet::<Test>::test_bench_by_name(name.as_bytes());
+					assert!(outcome.is_ok(), "{name}: {outcome:?}");
+				});
+			}
+		}
 	}
 }

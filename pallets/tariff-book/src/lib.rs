@@ -6,8 +6,10 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod faults;
 #[cfg(test)]
 mod mock;
+mod steps;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
@@ -24,32 +26,21 @@ pub use types::{GenesisTariff, VersionStatus};
 pub use view::StoredTariff;
 pub use weights::WeightInfo;
 
-use alloc::{collections::btree_map::BTreeMap, vec::Vec};
-use frame_support::{
-	dispatch::DispatchResult,
-	ensure,
-	sp_runtime::{
-		traits::{BlakeTwo256, Hash},
-		ArithmeticError, DispatchError,
-	},
-};
 use frame_system::pallet_prelude::BlockNumberFor;
-use tijara_primitives::{
-	actor::Actor,
-	audit::{Act, AuditTrail, Entry, Subject},
-	codes::CommodityPrefix,
-	tariff::{ExchangeRate, Group, Measure, TariffHeader},
-	TariffVersion,
-};
-use types::{count, MAX_DISCARDED, MAX_PER_PREFIX};
-use validate::Fault;
+use tijara_primitives::{codes::CommodityPrefix, tariff::TariffHeader, TariffVersion};
+use types::{count, MAX_PER_PREFIX};
 
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, traits::EitherOf};
 	use frame_system::pallet_prelude::*;
-	use tijara_primitives::codes::{CurrencyCode, GroupCode};
+	use tijara_primitives::{
+		actor::Actor,
+		audit::AuditTrail,
+		codes::{CurrencyCode, GroupCode},
+		four_eyes::Proposal,
+	};
 
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
@@ -57,10 +48,13 @@ pub mod pallet {
 	/// What the room needs of its runtime.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Who writes drafts: officers in the role of tariff editor.
+		/// Who writes and submits drafts: officers in the role of tariff editor.
 		type EditorOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
-		/// Who publishes: officers in the role of tariff approver.
+		/// Who publishes or returns what was submitted: officers in the role of tariff approver.
 		type ApproverOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
+		/// For how many blocks a submitted draft can be published.
+		#[pallet::constant]
+		type ProposalTerm: Get<BlockNumberFor<Self>>;
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
 		/// Weights of the calls.
@@ -131,6 +125,25 @@ pub mod pallet {
 		OptionQuery,
 	>;
 
+	/// Accounts that wrote each draft, each once: none of them publishes it.
+	#[pallet::storage]
+	pub type Editors<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TariffVersion,
+		BoundedVec<T::AccountId, ConstU32<{ types::MAX_EDITORS }>>,
+		ValueQuery,
+	>;
+
+	/// A draft that waits for approval; all of it is in storage, so there is nothing more to say.
+	pub type ProposalOf<T> =
+		Proposal<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, ()>;
+
+	/// Drafts that were submitted for approval. They do not change while they stand here, be their
+	/// term over or not.
+	#[pallet::storage]
+	pub type Submitted<T: Config> = StorageMap<_, Twox64Concat, TariffVersion, ProposalOf<T>>;
+
 	/// What happened in the tariff book.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -148,6 +161,20 @@ pub mod pallet {
 			added: u32,
 			/// How many the draft has now.
 			measures: u32,
+		},
+		/// A draft was submitted for approval; it does not change any more.
+		Submitted {
+			/// The draft's version.
+			version: TariffVersion,
+			/// How many measures it has.
+			measures: u32,
+			/// Last block in which it can be published.
+			expires: BlockNumberFor<T>,
+		},
+		/// A submitted draft was returned to its editors.
+		Returned {
+			/// The draft's version.
+			version: TariffVersion,
 		},
 		/// A version was published and is in force.
 		Published {
@@ -215,6 +242,26 @@ pub mod pallet {
 		MeasurePeriodReversed(u16),
 		/// More than 128 measures of the draft have this commodity prefix. Use longer prefixes.
 		TooManyMeasures(u16),
+		/// The draft was submitted for approval, so it does not change. Wait for the approver, or return
+		/// it first.
+		AlreadySubmitted,
+		/// The draft was not submitted for approval. A tariff editor submits it first.
+		NotSubmitted,
+		/// More than 8 accounts wrote this draft. One of those who did goes on, or a new draft is opened.
+		TooManyEditors,
+		/// A proxy or a multisig signed. Whoever submits and whoever publishes sign in person.
+		NotInPerson,
+		/// The approver submitted the draft or wrote a part of it. Another approver publishes it.
+		SamePerson,
+		/// The approver is of another organisation than the editor. It never stands in the way here:
+		/// approvers of any organisation that has the role publish.
+		OtherOrganisation,
+		/// A tariff approver publishes, and this officer does not act as one.
+		Subordinate,
+		/// The term in which the draft could be published is over. Submit it again.
+		ProposalExpired,
+		/// Only whoever submitted the draft, or a tariff approver, returns it.
+		NotProposer,
 	}
 
 	/// A tariff from the first block on.
@@ -281,11 +328,11 @@ pub mod pallet {
 		/// Who: a tariff editor.
 		///
 		/// All of them are added, or none. Equal measures are not refused: of two that match a
-		/// commodity alike the arithmetic takes one.
+		/// commodity alike the arithmetic takes one. Whoever adds measures does not publish the draft.
 		///
 		/// # Errors
-		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded` for the version; `NoMeasures` for an
-		/// empty list; else one error for each rule of a measure, with the place in the list.
+		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded`, `AlreadySubmitted` for the version;
+		/// `NoMeasures` for an empty list; `TooManyEditors`; else one error for each rule of a measure, with the place in the list.
 		///
 		/// # Events
 		/// `MeasuresAdded`
@@ -300,15 +347,16 @@ pub mod pallet {
 			Self::do_add(Some(actor), version, &measures)
 		}
 
-		/// Publish a draft: it is in force from this block on and never changes again.
+		/// Publish a submitted draft: it is in force from this block on and never changes again.
 		///
-		/// Who: a tariff approver.
+		/// Who: a tariff approver of any organisation, who neither submitted the draft nor wrote a part of
+		/// it, in person.
 		///
 		/// Declarations that were accepted before keep the version by which they were assessed.
 		///
 		/// # Errors
-		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded` for the version; `NoMeasures` if the
-		/// draft is empty.
+		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded`, `NotSubmitted` for the version;
+		/// `NotInPerson`, `SamePerson`, `Subordinate`, `ProposalExpired` for the approver.
 		///
 		/// # Events
 		/// `Published`
@@ -316,19 +364,20 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::publish())]
 		pub fn publish(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
 			let actor = T::ApproverOrigin::ensure_origin(origin)?;
-			Self::do_publish(Some(actor), version)
+			Self::do_approve(actor, version)
 		}
 
 		/// Discard a draft.
 		///
 		/// Who: a tariff editor.
 		///
+		/// One that was submitted is returned first.
 		/// From the first call on the draft can neither grow nor be published. One call removes at
 		/// most 256 entries (commodity prefixes, currencies, groups); while the event says that the
 		/// removal is not complete, call again. The version number is not given again.
 		///
 		/// # Errors
-		/// `NotFound`: never opened, or removed already. `AlreadyPublished`.
+		/// `NotFound`: never opened, or removed already. `AlreadyPublished`, `AlreadySubmitted`.
 		///
 		/// # Events
 		/// `Discarded`
@@ -338,178 +387,43 @@ pub mod pallet {
 			let actor = T::EditorOrigin::ensure_origin(origin)?;
 			Self::do_discard(actor, version)
 		}
-	}
-}
 
-impl<T: Config> From<Fault> for Error<T> {
-	fn from(fault: Fault) -> Self {
-		match fault {
-			Fault::Currency => Self::CurrencyInvalid,
-			Fault::Rounding => Self::RoundingOutOfRange,
-			Fault::NoTaxes => Self::NoTaxes,
-			Fault::TaxCode(i) => Self::TaxCodeInvalid(i),
-			Fault::DuplicateTax(i) => Self::DuplicateTax(i),
-			Fault::TaxBase(i) => Self::TaxBaseUnknown(i),
-			Fault::ExchangeCurrency(i) => Self::ExchangeCurrencyInvalid(i),
-			Fault::ExchangeUnits(i) => Self::ExchangeUnitsInvalid(i),
-			Fault::ExchangePeriod(i) => Self::ExchangePeriodReversed(i),
-			Fault::TooManyRates(i) => Self::TooManyRates(i),
-			Fault::GroupCode(i) => Self::GroupCodeInvalid(i),
-			Fault::DuplicateGroup(i) => Self::DuplicateGroup(i),
-			Fault::TooManyGroups => Self::TooManyGroups,
-			Fault::NoMeasures => Self::NoMeasures,
-			Fault::MeasureCode(i) => Self::MeasureCodeInvalid(i),
-			Fault::UnknownTax(i) => Self::UnknownTax(i),
-			Fault::UnknownGroup(i) => Self::UnknownGroup(i),
-			Fault::DutyUnreadable(i) => Self::DutyUnreadable(i),
-			Fault::MeasurePeriod(i) => Self::MeasurePeriodReversed(i),
-			Fault::TooManyMeasures(i) => Self::TooManyMeasures(i),
+		/// Submit a draft for approval: it does not change any more.
+		///
+		/// Who: a tariff editor, in person.
+		///
+		/// An approver publishes it within the term, or returns it. After the term it can be submitted
+		/// again.
+		///
+		/// # Errors
+		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded`, `AlreadySubmitted` for the version;
+		/// `NoMeasures` if the draft is empty; `NotInPerson`.
+		///
+		/// # Events
+		/// `Submitted`
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::submit())]
+		pub fn submit(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
+			let actor = T::EditorOrigin::ensure_origin(origin)?;
+			Self::do_submit(actor, version)
 		}
-	}
-}
 
-impl<T: Config> Pallet<T> {
-	/// Open a draft; `actor` is `None` at genesis.
-	fn do_open(
-		actor: Option<Actor<T::AccountId>>,
-		header: &TariffHeader,
-		exchange: &[ExchangeRate],
-		groups: &[Group],
-	) -> Result<TariffVersion, DispatchError> {
-		validate::header(header).map_err(Error::<T>::from)?;
-		validate::exchange(exchange, header).map_err(Error::<T>::from)?;
-		validate::groups(groups).map_err(Error::<T>::from)?;
-		let version = NextVersion::<T>::get();
-		NextVersion::<T>::put(version.checked_add(1).ok_or(ArithmeticError::Overflow)?);
-		Headers::<T>::insert(version, header);
-		Status::<T>::insert(version, VersionStatus::Drafted { measures: 0 });
-		let mut by_currency = BTreeMap::<_, types::Rates>::new();
-		for (rate, i) in exchange.iter().zip(0u16..) {
-			by_currency
-				.entry(&rate.currency)
-				.or_default()
-				.try_push(rate.clone())
-				.map_err(|_| Error::<T>::TooManyRates(i))?;
+		/// Return a submitted draft to its editors: it can change again.
+		///
+		/// Who: whoever submitted it, or a tariff approver.
+		///
+		/// # Errors
+		/// `NotFound`, `AlreadyPublished`, `AlreadyDiscarded`, `NotSubmitted` for the version;
+		/// `NotProposer`.
+		///
+		/// # Events
+		/// `Returned`
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::return_draft())]
+		pub fn return_draft(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
+			let actor = EitherOf::<T::ApproverOrigin, T::EditorOrigin>::ensure_origin(origin)?;
+			Self::do_return(actor, version)
 		}
-		for (currency, rates) in by_currency {
-			Exchange::<T>::insert(version, currency, rates);
-		}
-		for group in groups {
-			Groups::<T>::insert(version, &group.code, &group.members);
-		}
-		let content = BlakeTwo256::hash_of(&(header, exchange, groups));
-		Self::note(
-			version,
-			Event::Drafted { version },
-			Entry::new(Act::TariffDrafted).by_maybe(actor).content(content),
-		)?;
-		Ok(version)
-	}
-
-	/// Add measures to a draft; `actor` is `None` at genesis.
-	fn do_add(
-		actor: Option<Actor<T::AccountId>>,
-		version: TariffVersion,
-		measures: &[Measure],
-	) -> DispatchResult {
-		let had = Self::measures_of_draft(version)?;
-		ensure!(!measures.is_empty(), Error::<T>::NoMeasures);
-		let header = Headers::<T>::get(version).ok_or(Error::<T>::NotFound)?;
-		validate::measures(measures, &header, |group| Groups::<T>::contains_key(version, group))
-			.map_err(Error::<T>::from)?;
-		let mut lengths = PrefixLengths::<T>::get(version);
-		for (measure, i) in measures.iter().zip(0u16..) {
-			lengths |= length_bit(&measure.commodity);
-			// Appended without reading what is there: a batch costs its own length.
-			Measures::<T>::try_append(version, &measure.commodity, measure)
-				.map_err(|()| Error::<T>::TooManyMeasures(i))?;
-		}
-		PrefixLengths::<T>::insert(version, lengths);
-		let added = count(measures);
-		let measures_now = had.checked_add(added).ok_or(ArithmeticError::Overflow)?;
-		Status::<T>::insert(version, VersionStatus::Drafted { measures: measures_now });
-		Self::note(
-			version,
-			Event::MeasuresAdded { version, added, measures: measures_now },
-			Entry::new(Act::MeasuresAdded).by_maybe(actor).content(BlakeTwo256::hash_of(&measures)),
-		)
-	}
-
-	/// Publish a draft; `actor` is `None` at genesis.
-	fn do_publish(actor: Option<Actor<T::AccountId>>, version: TariffVersion) -> DispatchResult {
-		let measures = Self::measures_of_draft(version)?;
-		ensure!(measures > 0, Error::<T>::NoMeasures);
-		let at = frame_system::Pallet::<T>::block_number();
-		Status::<T>::insert(version, VersionStatus::Published { at, measures });
-		Current::<T>::put(version);
-		Self::note(
-			version,
-			Event::Published { version },
-			Entry::new(Act::TariffPublished).by_maybe(actor),
-		)
-	}
-
-	fn do_discard(actor: Actor<T::AccountId>, version: TariffVersion) -> DispatchResult {
-		let measures = match Status::<T>::get(version).ok_or(Error::<T>::NotFound)? {
-			VersionStatus::Drafted { measures } | VersionStatus::Discarded { measures } => measures,
-			VersionStatus::Published { .. } => return Err(Error::<T>::AlreadyPublished.into()),
-		};
-		let complete = Self::remove_some(version);
-		if complete {
-			Headers::<T>::remove(version);
-			PrefixLengths::<T>::remove(version);
-			Status::<T>::remove(version);
-		} else {
-			Status::<T>::insert(version, VersionStatus::Discarded { measures });
-		}
-		Self::note(
-			version,
-			Event::Discarded { version, complete },
-			Entry::new(Act::TariffDiscarded).by(actor),
-		)
-	}
-
-	/// Remove at most [`MAX_DISCARDED`] entries of a version; is nothing left?
-	///
-	/// Keys are listed and removed one by one: `clear_prefix` does not count, and so does not bound,
-	/// the keys that were written in the same block.
-	fn remove_some(version: TariffVersion) -> bool {
-		let mut left = usize::try_from(MAX_DISCARDED).unwrap_or(usize::MAX);
-		let prefixes: Vec<_> = Measures::<T>::iter_key_prefix(version).take(left).collect();
-		left = left.saturating_sub(prefixes.len());
-		let currencies: Vec<_> = Exchange::<T>::iter_key_prefix(version).take(left).collect();
-		left = left.saturating_sub(currencies.len());
-		let groups: Vec<_> = Groups::<T>::iter_key_prefix(version).take(left).collect();
-		left = left.saturating_sub(groups.len());
-		prefixes.iter().for_each(|prefix| Measures::<T>::remove(version, prefix));
-		currencies.iter().for_each(|currency| Exchange::<T>::remove(version, currency));
-		groups.iter().for_each(|group| Groups::<T>::remove(version, group));
-		left > 0
-	}
-
-	/// Publish a whole tariff at genesis.
-	fn do_genesis(tariff: &GenesisTariff) -> DispatchResult {
-		let version = Self::do_open(None, &tariff.header, &tariff.exchange, &tariff.groups)?;
-		for batch in tariff.measures.chunks(usize::from(GENESIS_BATCH)) {
-			Self::do_add(None, version, batch)?;
-		}
-		Self::do_publish(None, version)
-	}
-
-	/// How many measures a draft has.
-	fn measures_of_draft(version: TariffVersion) -> Result<u32, Error<T>> {
-		match Status::<T>::get(version) {
-			Some(VersionStatus::Drafted { measures }) => Ok(measures),
-			Some(VersionStatus::Published { .. }) => Err(Error::AlreadyPublished),
-			Some(VersionStatus::Discarded { .. }) => Err(Error::AlreadyDiscarded),
-			None => Err(Error::NotFound),
-		}
-	}
-
-	/// Deposit the event and record the act: the one way out of every state-changing call.
-	fn note(version: TariffVersion, event: Event<T>, entry: Entry<T::AccountId>) -> DispatchResult {
-		Self::deposit_event(event);
-		T::Audit::record(Subject::Tariff(version), entry)
 	}
 }
 

@@ -6,14 +6,23 @@ mod discard;
 mod genesis;
 mod open_draft;
 mod publish;
+mod submit;
 mod view;
 
 use alloc::vec::Vec;
-use frame_support::{assert_noop, assert_ok, sp_runtime::DispatchError, BoundedVec};
-use tijara_mock::{actor, officer, Trail};
+use frame_support::{
+	assert_noop, assert_ok,
+	dispatch::DispatchResult,
+	sp_runtime::{
+		traits::{BlakeTwo256, Hash},
+		DispatchError,
+	},
+	BoundedVec,
+};
+use tijara_mock::{actor, officer, Signer, Trail};
 use tijara_primitives::{
 	actor::Role,
-	audit::{Act, Subject},
+	audit::{Act, Entry, Subject},
 	numbers::Decimal,
 	tariff::{
 		BaseTerm, ExchangeRate, Group, Measure, OriginScope, Rounding, RoundingMode, RoundingStage,
@@ -26,6 +35,8 @@ use crate::{mock::*, *};
 type Error = crate::Error<Test>;
 
 pub(crate) const REVENUE: u32 = 2;
+/// Another organisation whose officers write and approve tariffs.
+const TRADE: u32 = 4;
 
 fn editor() -> RuntimeOrigin {
 	RuntimeOrigin::signed(officer(REVENUE, Role::TariffEditor))
@@ -33,6 +44,11 @@ fn editor() -> RuntimeOrigin {
 
 fn approver() -> RuntimeOrigin {
 	RuntimeOrigin::signed(officer(REVENUE, Role::TariffApprover))
+}
+
+/// An officer who neither writes nor approves tariffs.
+fn cashier() -> RuntimeOrigin {
+	RuntimeOrigin::signed(officer(REVENUE, Role::Cashier))
 }
 
 fn tax(code: &str, order: u16, base: Vec<BaseTerm>) -> Tax {
@@ -96,7 +112,18 @@ fn draft() -> TariffVersion {
 fn published(measures: Vec<Measure>) -> TariffVersion {
 	let version = draft();
 	assert_ok!(TariffBook::add_measures(editor(), version, measures.try_into().unwrap()));
+	assert_ok!(TariffBook::submit(editor(), version));
 	assert_ok!(TariffBook::publish(approver(), version));
+	version
+}
+
+/// A draft with one measure that waits for approval; its version.
+fn submitted() -> TariffVersion {
+	let version = draft();
+	let one = vec![measure("A00", "", "2.00 %")];
+	assert_ok!(TariffBook::add_measures(editor(), version, one.try_into().unwrap()));
+	assert_ok!(TariffBook::submit(editor(), version));
+	Trail::take();
 	version
 }
 

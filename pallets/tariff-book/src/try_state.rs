@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The invariants of the room, checked over its whole state.
 
-use alloc::collections::btree_map::BTreeMap;
+use alloc::collections::{btree_map::BTreeMap, btree_set::BTreeSet};
 
+use codec::Encode;
 use frame_support::{ensure, sp_runtime::TryRuntimeError};
 use tijara_primitives::TariffVersion;
 
 use crate::{
-	length_bit, types::count, validate, Config, Current, Exchange, Groups, Headers, Measures,
-	NextVersion, Pallet, PrefixLengths, Status, VersionStatus,
+	length_bit, types::count, validate, Config, Current, Editors, Exchange, Groups, Headers,
+	Measures, NextVersion, Pallet, PrefixLengths, Status, Submitted, VersionStatus,
 };
 
 /// What the measures of one version add up to.
@@ -71,6 +72,21 @@ impl<T: Config> Pallet<T> {
 		}
 		for (version, _) in Headers::<T>::iter() {
 			ensure!(Status::<T>::contains_key(version), "a header of an unknown version");
+		}
+		for (version, proposal) in Submitted::<T>::iter() {
+			ensure!(
+				matches!(Status::<T>::get(version), Some(VersionStatus::Drafted { measures }) if measures > 0),
+				"what is submitted is not a draft with measures"
+			);
+			ensure!(proposal.by.via.is_none(), "a draft was not submitted in person");
+		}
+		for (version, editors) in Editors::<T>::iter() {
+			ensure!(
+				matches!(Status::<T>::get(version), Some(VersionStatus::Drafted { .. })),
+				"editors are remembered of what is no draft"
+			);
+			let each: BTreeSet<_> = editors.iter().map(Encode::encode).collect();
+			ensure!(each.len() == editors.len(), "an editor is remembered twice");
 		}
 		if let Some(version) = Current::<T>::get() {
 			ensure!(

@@ -7,7 +7,9 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use tijara_primitives::{
+	actor::Role,
 	codes::CountryCode,
+	four_eyes::Rule,
 	tariff::{ExchangeRate, Group, Measure, TariffHeader, MAX_GROUP_MEMBERS},
 };
 
@@ -25,6 +27,12 @@ pub const MAX_PER_CURRENCY: u32 = 64;
 pub const MAX_GROUPS: u32 = 32;
 /// Storage entries that one call of `discard` removes, at most.
 pub const MAX_DISCARDED: u32 = 256;
+
+/// Accounts that write one draft, at most.
+pub const MAX_EDITORS: u32 = 8;
+
+/// Who publishes what an editor submitted: a tariff approver, of its own or of another organisation.
+pub(crate) const RULE: Rule = Rule { endorsers: &[Role::TariffApprover], same_organisation: false };
 
 /// Measures of one call.
 pub type Batch = BoundedVec<Measure, ConstU32<MAX_BATCH>>;

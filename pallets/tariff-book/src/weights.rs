@@ -22,6 +22,10 @@ pub trait WeightInfo {
 	fn publish() -> Weight;
 	/// Weight of `discard`.
 	fn discard() -> Weight;
+	/// Weight of `submit`.
+	fn submit() -> Weight;
+	/// Weight of `return_draft`.
+	fn return_draft() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -103,9 +107,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	// Fastest: 32_228_000 ps.
 	fn publish() -> Weight {
-		Weight::from_parts(32_789_000, 3526)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(42_789_000, 3800)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
@@ -135,6 +139,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(263))
 			.saturating_add(T::DbWeight::get().writes(260))
 	}
+	fn submit() -> Weight {
+		Weight::from_parts(34_000_000, 3600)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn return_draft() -> Weight {
+		Weight::from_parts(33_000_000, 3600)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -157,13 +171,23 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 	fn publish() -> Weight {
-		Weight::from_parts(32_789_000, 3526)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(4))
+		Weight::from_parts(42_789_000, 3800)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn discard() -> Weight {
 		Weight::from_parts(838_070_000, 5880942)
 			.saturating_add(ParityDbWeight::get().reads(263))
 			.saturating_add(ParityDbWeight::get().writes(260))
+	}
+	fn submit() -> Weight {
+		Weight::from_parts(34_000_000, 3600)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn return_draft() -> Weight {
+		Weight::from_parts(33_000_000, 3600)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 }

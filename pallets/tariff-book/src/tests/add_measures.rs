@@ -104,6 +104,7 @@ fn measures_should_be_refused_when_the_version_is_no_draft() {
 		let version = draft();
 		Status::<Test>::insert(version, VersionStatus::Discarded { measures: 0 });
 		PrefixLengths::<Test>::remove(version);
+		Editors::<Test>::remove(version);
 		assert_noop!(add(version, one()), Error::AlreadyDiscarded);
 	});
 }
@@ -114,7 +115,7 @@ fn measures_should_be_refused_when_the_signer_is_no_editor() {
 		let version = draft();
 		let one = vec![measure("A00", "8510", "2.00 %")];
 		assert_noop!(
-			TariffBook::add_measures(approver(), version, one.try_into().unwrap()),
+			TariffBook::add_measures(cashier(), version, one.try_into().unwrap()),
 			DispatchError::BadOrigin
 		);
 	});

@@ -8,6 +8,7 @@ fn is_gone(version: TariffVersion) -> bool {
 		&& Measures::<Test>::iter_key_prefix(version).count() == 0
 		&& Exchange::<Test>::iter_key_prefix(version).count() == 0
 		&& Groups::<Test>::iter_key_prefix(version).count() == 0
+		&& Editors::<Test>::get(version).is_empty()
 }
 
 #[test]
@@ -57,9 +58,20 @@ fn discard_should_be_refused_when_the_version_is_published() {
 }
 
 #[test]
+fn discard_should_be_refused_when_the_draft_is_submitted() {
+	ExtBuilder::default().build_and_execute(|| {
+		let version = submitted();
+		assert_noop!(TariffBook::discard(editor(), version), Error::AlreadySubmitted);
+		assert_ok!(TariffBook::return_draft(editor(), version));
+		assert_ok!(TariffBook::discard(editor(), version));
+		assert!(is_gone(version));
+	});
+}
+
+#[test]
 fn discard_should_be_refused_when_the_signer_is_no_editor() {
 	ExtBuilder::default().build_and_execute(|| {
 		let version = draft();
-		assert_noop!(TariffBook::discard(approver(), version), DispatchError::BadOrigin);
+		assert_noop!(TariffBook::discard(cashier(), version), DispatchError::BadOrigin);
 	});
 }

@@ -19,6 +19,7 @@ fn draft_should_be_stored_and_recorded_when_it_is_opened() {
 		assert_eq!(Exchange::<Test>::get(1, rate("USD", "1", None, None).currency).len(), 1);
 		assert_eq!(Groups::<Test>::iter_prefix(1).count(), 1);
 		assert_eq!(Current::<Test>::get(), None);
+		assert_eq!(Editors::<Test>::get(1).to_vec(), [officer(REVENUE, Role::TariffEditor)]);
 		assert_eq!(last_event(), Event::Drafted { version: 1 });
 		let [(subject, entry)] = Trail::take().try_into().unwrap();
 		assert_eq!((subject, entry.act), (Subject::Tariff(1), Act::TariffDrafted));
@@ -31,7 +32,7 @@ fn draft_should_be_stored_and_recorded_when_it_is_opened() {
 #[test]
 fn draft_should_be_refused_when_the_signer_is_no_editor() {
 	ExtBuilder::default().build_and_execute(|| {
-		for origin in [approver(), RuntimeOrigin::root(), RuntimeOrigin::none()] {
+		for origin in [cashier(), RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(
 				TariffBook::open_draft(origin, header(), BoundedVec::new(), BoundedVec::new()),
 				DispatchError::BadOrigin

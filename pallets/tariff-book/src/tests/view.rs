@@ -60,6 +60,7 @@ fn view_should_give_the_rate_that_covers_the_day() {
 		));
 		let one = vec![measure("A00", "", "2.00 %")];
 		assert_ok!(TariffBook::add_measures(editor(), 1, one.try_into().unwrap()));
+		assert_ok!(TariffBook::submit(editor(), 1));
 		assert_ok!(TariffBook::publish(approver(), 1));
 		let view = StoredTariff::<Test>::published(1).unwrap();
 		for (currency, on, units) in [
