@@ -219,7 +219,7 @@ pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<RuntimeCall, u64> for Helper {
 	fn officers(count: u32) -> Vec<u64> {
-		(0..u64::from(count)).map(|n| u64::from(TRADER) * 100 + n).collect()
+		(u64::from(TRADER) * 100..).take(count as usize).collect()
 	}
 
 	fn wrapped(others: Vec<u64>, calls: Vec<RuntimeCall>) -> RuntimeCall {

@@ -9,7 +9,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	sp_runtime::{
 		impl_opaque_keys,
-		testing::UintAuthorityId,
+		testing::{UintAuthorityId, H256},
 		traits::{ConvertInto, OpaqueKeys},
 		BuildStorage, KeyTypeId, RuntimeAppPublic,
 	},
@@ -17,7 +17,9 @@ use frame_support::{
 };
 use pallet_session::historical;
 use tijara_mock::{AccountId, Trail};
-use tijara_primitives::{actor::OrganisationKind, rooms::Organisations, OrganisationId};
+use tijara_primitives::{
+	actor::OrganisationKind, codes::NationalId, rooms::Organisations, OrganisationId,
+};
 
 use crate::{self as pallet_validators, OrganisationOf, Planned, Seated};
 
@@ -109,7 +111,7 @@ impl Organisations for Registry {
 		Active::get().get(&organisation).copied()
 	}
 
-	fn may_declare_for(_: OrganisationId, _: OrganisationId) -> bool {
+	fn has_identifier(_: OrganisationId, _: &NationalId, _: &H256) -> bool {
 		false
 	}
 }
