@@ -67,7 +67,7 @@ view! {
 		pub accepted: Option<u64>,
 		/// The lane that was selected.
 		pub lane: Option<Lane>,
-		/// Did an authorised operator's benefit make the lane weaker?
+		/// Did an authorised operator's benefit of reduced controls apply when the lane was selected?
 		pub reduced_controls: bool,
 		/// What an examination found: `true` conform, `false` not; `None` where there was none.
 		pub finding: Option<bool>,

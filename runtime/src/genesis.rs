@@ -6,9 +6,11 @@
 //! a development account: its secret is public. Organisation N has the national identifier `XT`, N in ten digits and
 //! two check digits, sealed with the salt N (32 bytes, big-endian). A production chain is made from the agencies' own keys.
 
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{collections::BTreeMap, format, string::String, vec, vec::Vec};
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+
+use tijara_primitives::{actor::OrganisationKind, OrganisationId};
 
 use crate::{configs::trade::Country, RuntimeGenesisConfig};
 
@@ -45,14 +47,25 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 /// # Errors
 /// The place of the first mistake, and what is wrong there.
 pub fn check(config: &[u8]) -> Result<(), String> {
-	match serde_json::from_slice::<RuntimeGenesisConfig>(config) {
-		Ok(read) => read
-			.registry
-			.genesis
-			.check_identifiers(&Country::get())
-			.map_err(|mistake| format!("registry: {mistake}")),
-		Err(_) => Ok(()),
+	let Ok(read) = serde_json::from_slice::<RuntimeGenesisConfig>(config) else { return Ok(()) };
+	let registry = read.registry.genesis;
+	registry
+		.check_identifiers(&Country::get())
+		.map_err(|mistake| format!("registry: {mistake}"))?;
+	let kinds: BTreeMap<OrganisationId, OrganisationKind> =
+		registry.organisations.iter().map(|one| (one.id, one.kind)).collect();
+	for (i, mandate) in read.mandates.mandates.iter().enumerate() {
+		let at = format!("mandates: mandates[{i}]");
+		if kinds.get(&mandate.grantor) != Some(&OrganisationKind::Trader) {
+			return Err(format!("{at}.grantor: {} is no trader of the registry", mandate.grantor));
+		}
+		let agent = kinds.get(&mandate.agent);
+		if !matches!(agent, Some(OrganisationKind::Broker | OrganisationKind::Carrier)) {
+			let agent = mandate.agent;
+			return Err(format!("{at}.agent: {agent} is no broker or carrier of the registry"));
+		}
 	}
+	Ok(())
 }
 
 fn object(json: &str) -> Option<serde_json::Map<String, Value>> {

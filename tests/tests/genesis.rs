@@ -96,7 +96,9 @@ fn specification_should_be_refused_with_the_place_when_the_registry_is_bad() {
 #[test]
 fn specification_should_be_refused_with_the_place_when_a_mandate_is_bad() {
 	let sound = with_preset_written_out();
-	for (field, value) in [("agent", 11), ("agent", 0), ("grantor", 9)] {
+	for (field, value) in
+		[("agent", 11), ("agent", 0), ("grantor", 9), ("agent", 1), ("grantor", 77)]
+	{
 		let mut bad = sound.clone();
 		patch(&mut bad)["mandates"]["mandates"][0][field] = json!(value);
 		refused(&bad, &["mandates[0]"]);

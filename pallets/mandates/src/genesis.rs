@@ -16,7 +16,6 @@ use alloc::{
 	vec::Vec,
 };
 use core::fmt;
-use frame_support::defensive;
 use serde::{
 	de::{Error as _, SeqAccess, Visitor},
 	Deserialize, Deserializer, Serialize,
@@ -107,15 +106,12 @@ impl<T: Config> Pallet<T> {
 	/// audit trail are all that tells of them. The registry must be built before.
 	pub(crate) fn build_genesis(mandates: &[GenesisMandate]) {
 		// What came from JSON was checked when it was read; this is for values made in Rust.
-		if let Err(mistake) = check(mandates) {
-			defensive!("mandates genesis refused", mistake);
-			return;
-		}
+		let mistake = check(mandates).err().unwrap_or_default();
+		assert!(mistake.is_empty(), "the mandates of genesis are refused: {mistake}");
+		// A chain that starts without its mandates must not start.
 		for GenesisMandate { grantor, agent, terms } in mandates {
-			if let Err(error) = Self::do_grant(None, *grantor, *agent, terms.clone()) {
-				defensive!("mandates genesis failed", error);
-				return;
-			}
+			let granted = Self::do_grant(None, *grantor, *agent, terms.clone());
+			assert!(granted.is_ok(), "a mandate of genesis is refused: {granted:?}");
 		}
 	}
 }

@@ -15,7 +15,7 @@ use alloc::{
 	vec::Vec,
 };
 use core::{fmt, marker::PhantomData};
-use frame_support::{defensive, pallet_prelude::DispatchResult, traits::Get};
+use frame_support::{pallet_prelude::DispatchResult, traits::Get};
 use serde::{
 	de::{Error as _, SeqAccess, Visitor},
 	Deserialize, Deserializer, Serialize,
@@ -191,10 +191,8 @@ impl<T: Config> Pallet<T> {
 	/// all that tells of them.
 	pub(crate) fn build_genesis(genesis: &Genesis<T::AccountId>) {
 		// What came from JSON was checked when it was read; this is for values made in Rust.
-		if let Err(mistake) = genesis.check() {
-			defensive!("registry genesis refused", mistake);
-			return;
-		}
+		let mistake = genesis.check().err().unwrap_or_default();
+		assert!(mistake.is_empty(), "the registry of genesis is refused: {mistake}");
 		// Check digits depend on the country; a chain that starts without its organisations must not start.
 		let mistake = genesis.check_identifiers(&T::Country::get()).err().unwrap_or_default();
 		assert!(mistake.is_empty(), "the registry of genesis is refused: {mistake}");

@@ -102,13 +102,13 @@ fn genesis_made_in_rust_should_be_checked_too() {
 }
 
 #[test]
-#[should_panic(expected = "mandates genesis failed")]
+#[should_panic(expected = "a mandate of genesis is refused")]
 fn genesis_should_be_refused_when_the_grantor_is_no_trader() {
 	ExtBuilder::mandates(vec![granted_at_genesis(CUSTOMS, BROKER)]).build();
 }
 
 #[test]
-#[should_panic(expected = "mandates genesis failed")]
+#[should_panic(expected = "a mandate of genesis is refused")]
 fn genesis_should_be_refused_when_the_agent_is_no_broker_or_carrier() {
 	ExtBuilder::mandates(vec![granted_at_genesis(TRADER, CUSTOMS)]).build();
 }
