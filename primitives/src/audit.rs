@@ -14,7 +14,8 @@ use sp_runtime::{
 };
 
 use crate::{
-	actor::Actor, AeoId, DeclarationId, MandateId, OrganisationId, RuleSetVersion, TariffVersion,
+	actor::Actor, AeoId, DeclarationId, GuaranteeId, MandateId, OrganisationId, RuleSetVersion,
+	TariffVersion,
 };
 
 macro_rules! closed {
@@ -50,6 +51,8 @@ closed!(
 		Quotas = 6,
 		/// The operators whom partner administrations authorised.
 		PartnerOperators = 7,
+		/// A guarantee.
+		Guarantee(GuaranteeId) = 8,
 	}
 );
 
@@ -102,6 +105,10 @@ closed!(
 		TariffSubmitted = 24,
 		/// A submitted draft of the tariff was returned to its editors.
 		TariffReturned = 25,
+		/// Tariff quotas were added to a draft.
+		TariffQuotasAdded = 26,
+		/// Required documents were added to a draft.
+		RequirementsAdded = 27,
 		// Declarations, from 40.
 		/// A declaration was stored.
 		DeclarationStored = 40,
@@ -145,6 +152,28 @@ closed!(
 		DebtSettled = 82,
 		/// A debt was withdrawn: its declaration was cancelled.
 		DebtWithdrawn = 83,
+		/// A debt was put on the debtor's deferred account.
+		DebtDeferred = 84,
+		/// A debt, or what a provisional assessment leaves open, was secured by a guarantee.
+		DebtSecured = 85,
+		/// A declaration was assessed provisionally.
+		AssessedProvisionally = 86,
+		/// A decision about money was proposed.
+		MoneyDecisionProposed = 87,
+		/// The proposal of a decision about money was withdrawn.
+		MoneyDecisionWithdrawn = 88,
+		/// What was paid too much was refunded.
+		RefundGranted = 89,
+		/// A drawback was granted.
+		DrawbackGranted = 90,
+		/// A penalty was imposed.
+		PenaltyImposed = 91,
+		/// A provisional assessment became final.
+		AssessmentFinalised = 92,
+		/// A bank charged a payment back.
+		PaymentChargedBack = 93,
+		/// Interest on late payment was charged.
+		InterestCharged = 94,
 		// Releases, from 100.
 		/// The case was opened.
 		CaseOpened = 100,
@@ -166,6 +195,8 @@ closed!(
 		ManualReleaseWithdrawn = 108,
 		/// The consignment was released manually, by two officers.
 		ConsignmentReleasedManually = 109,
+		/// A release officer let the consignment go as soon as the guard is met.
+		ReleaseAuthorised = 110,
 		// Validators, from 120.
 		/// An agency's validator was admitted.
 		ValidatorAdmitted = 120,
@@ -208,6 +239,47 @@ closed!(
 		AeoEvidenceRenewed = 156,
 		/// A partner administration's record of an operator was taken over.
 		PartnerRecorded = 157,
+		// Ledger, from 160.
+		/// A bank confirmed money for an organisation's fund.
+		DepositConfirmed = 160,
+		/// A payment out of a fund was asked for.
+		PayoutRequested = 161,
+		/// A bank confirmed a payment out of a fund.
+		PayoutConfirmed = 162,
+		/// A deferred account was opened, changed or closed.
+		DeferredAccountSet = 163,
+		/// A statement of a deferred account was paid.
+		StatementPaid = 164,
+		/// The chain's account of a bank was compared with the bank's statement.
+		BankReconciled = 165,
+		/// Money was sent on from the treasury to the state's own account.
+		TreasuryRemitted = 166,
+		// Guarantees, from 180.
+		/// A guarantee was offered by a bank.
+		GuaranteeOffered = 180,
+		/// A guarantee was accepted: it is in force.
+		GuaranteeAccepted = 181,
+		/// A guarantee was refused.
+		GuaranteeRefused = 182,
+		/// A guarantee was ended: nothing more can be reserved.
+		GuaranteeEnded = 183,
+		/// A guarantee was called: the guarantor pays an overdue debt.
+		GuaranteeCalled = 184,
+		/// A reservation for a declaration was made or changed.
+		GuaranteeReserved = 185,
+		/// A reservation was discharged.
+		GuaranteeDischarged = 186,
+		// Allocations, from 200.
+		/// An exemption was granted.
+		ExemptionGranted = 200,
+		/// An exemption was ended.
+		ExemptionEnded = 201,
+		/// A declaration has reserved from a tariff quota or an exemption.
+		AllocationReserved = 202,
+		/// Reservations of a declaration were given back.
+		AllocationRestored = 203,
+		/// Reservations of a declaration were written off: its goods are released.
+		AllocationWrittenOff = 204,
 	}
 );
 

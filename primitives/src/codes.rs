@@ -193,6 +193,35 @@ code!(
 	MraId, 3..=17, upper, "an AEO MRA identification of 3 to 17 capital letters or digits"
 );
 
+code!(
+	/// The beginning of a procedure code: `61` is every procedure 61, whatever came before it.
+	ProcedurePrefix, 1..=4, upper, "the first 1 to 4 letters or digits of a procedure code"
+);
+code!(
+	/// A relief of the tariff, such as `1RD`.
+	ReliefCode, 1..=8, upper, "a relief of 1 to 8 capital letters or digits"
+);
+code!(
+	/// The kind of a document (UNTDID 1001 or a national code), such as `851`.
+	DocumentCode, 1..=4, upper, "a document code of 1 to 4 capital letters or digits"
+);
+code!(
+	/// A delivery term of the Incoterms, such as `CIF` (WCO 090).
+	Incoterm, 3..=3, u8::is_ascii_uppercase, "an Incoterm of three capital letters, such as CIF"
+);
+
+impl Incoterm {
+	/// Does the price include the main carriage?
+	pub fn includes_freight(&self) -> bool {
+		matches!(self.as_str(), "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DAT" | "DDP")
+	}
+
+	/// Does the price include insurance of the main carriage?
+	pub fn includes_insurance(&self) -> bool {
+		matches!(self.as_str(), "CIF" | "CIP" | "DAP" | "DPU" | "DAT" | "DDP")
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;

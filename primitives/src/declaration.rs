@@ -10,8 +10,8 @@ use sp_core::{bounded::BoundedVec, ConstU32, H256};
 use crate::{
 	codes::{
 		AdditionalCode, AdditionalProcedure, CommodityCode, CountryCode, CurrencyCode,
-		DeclarationType, Lrn, MraId, OfficeCode, PreferenceCode, ProcedureCode, QuotaOrder,
-		UnitCode,
+		DeclarationType, Incoterm, Lrn, MraId, OfficeCode, PreferenceCode, ProcedureCode,
+		QuotaOrder, UnitCode,
 	},
 	numbers::Decimal,
 	MandateId, OrganisationId,
@@ -77,12 +77,22 @@ plain! {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum AdjustmentKind {
-	/// Adds to the value (freight, insurance, royalties, ...).
+	/// Adds to the value (royalties, assists, packing, ...).
 	#[codec(index = 0)]
 	Addition,
 	/// Is taken off the value (inland freight, duties included in the price, ...).
 	#[codec(index = 1)]
 	Deduction,
+	/// Freight to the border. Belongs to the value where the tariff's basis is CIF.
+	#[codec(index = 2)]
+	Freight,
+	/// Insurance to the border. Belongs to the value where the tariff's basis is CIF.
+	#[codec(index = 3)]
+	Insurance,
+	/// Transport and insurance from the border to the first destination. Never belongs to the value; part of
+	/// a tax's base where the base says so.
+	#[codec(index = 4)]
+	Onward,
 }
 
 plain! {
@@ -134,6 +144,8 @@ plain! {
 		pub supplementary: Option<Decimal>,
 		/// Quantities in named units (tax bases of box 47).
 		pub quantities: PerItem<Measured>,
+		/// Months or parts of months for which temporary admission is asked; at least 1.
+		pub months: Option<u8>,
 	}
 }
 
@@ -152,6 +164,8 @@ plain! {
 		pub commitment: H256,
 		/// Charges of the whole declaration, shared out over the items by price (freight, insurance, deductions).
 		pub charges: BoundedVec<Adjustment, ConstU32<MAX_CHARGES>>,
+		/// Delivery term of the prices; `None`: they include neither freight nor insurance.
+		pub incoterm: Option<Incoterm>,
 		/// The items.
 		pub items: Items,
 		/// The mandate under which the declaring organisation declares; `None` where it is the trader.
@@ -225,6 +239,7 @@ impl Draft {
 			&& self.kind.is_valid()
 			&& self.office.is_valid()
 			&& self.partner.iter().all(MraId::is_valid)
+			&& self.incoterm.iter().all(Incoterm::is_valid)
 			&& self.charges.iter().all(|charge| charge.amount.is_valid()))
 		{
 			return Err(DraftFault::Header);
@@ -269,6 +284,7 @@ impl Item {
 			return Err(DraftFault::ItemCode(self.sequence));
 		}
 		let numbers = (1..=6).contains(&self.valuation_method)
+			&& self.months != Some(0)
 			&& self.amounts().all(|a| a.value.is_valid())
 			&& [self.gross_mass, self.net_mass, self.supplementary]
 				.iter()

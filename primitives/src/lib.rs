@@ -34,6 +34,7 @@ pub mod declaration;
 pub mod four_eyes;
 pub mod identifier;
 pub mod mandate;
+pub mod money;
 pub mod numbers;
 pub mod rooms;
 pub mod tariff;
@@ -55,6 +56,9 @@ pub type MandateId = u64;
 
 /// Number of an authorised operator's file, from 1. None is given twice.
 pub type AeoId = u32;
+
+/// Number of a guarantee, from 1. None is given twice.
+pub type GuaranteeId = u64;
 
 /// Number of a published version of the tariff book, from 1.
 pub type TariffVersion = u32;

@@ -11,13 +11,15 @@ use crate::{
 	aeo::Benefits,
 	axes::Step,
 	codes::{
-		CommodityCode, CountryCode, CurrencyCode, DeclarationType, GroupCode, MraId, NationalId,
-		OfficeCode,
+		BankReference, CommodityCode, CountryCode, CurrencyCode, DeclarationType, GroupCode,
+		Incoterm, MraId, NationalId, OfficeCode, QuotaOrder, ReliefCode,
 	},
 	date::Date,
 	declaration::{Adjustment, Item},
-	tariff::{ExchangeRate, Measure, TariffHeader},
-	DeclarationId, MandateId, Money, OrganisationId, TariffVersion,
+	money::LedgerAccount,
+	numbers::Decimal,
+	tariff::{Allocation, ExchangeRate, Measure, QuotaPeriod, Relief, TariffHeader},
+	DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
 /// Questions about organisations; the registry answers.
@@ -125,6 +127,167 @@ pub trait AuthorisedOperators {
 	fn partner_benefits(partner: &MraId) -> Benefits;
 }
 
+/// What is still owed for a declaration, as guarantees ask it; duty-payments answers.
+pub trait Debts {
+	/// Who owes, and how much is overdue today, in minor units; `None` where nothing is.
+	fn overdue(id: DeclarationId) -> Option<(OrganisationId, Money)>;
+}
+
+/// What is drawn down: tariff quotas and exemptions. The allocations room answers and keeps the balances.
+pub trait Allocations<AccountId> {
+	/// Reserve from a tariff quota for an item: all that it claims, or what is left; first come, first served.
+	/// The answer is what was reserved, in the quota's unit.
+	///
+	/// # Errors
+	/// When the item has a reservation already.
+	fn draw_quota(
+		id: DeclarationId,
+		item: u16,
+		quota: &QuotaPeriod,
+		claimed: Decimal,
+	) -> Result<Decimal, DispatchError>;
+
+	/// Is no more left of the quota than its critical share?
+	fn is_critical(quota: &QuotaPeriod) -> bool;
+
+	/// What an exemption of this holder may still relieve on this day, in minor units; 0 where there is none.
+	fn exemption_left(holder: OrganisationId, relief: &ReliefCode, on: Date) -> Money;
+
+	/// Reserve from an exemption.
+	///
+	/// # Errors
+	/// When there is none that covers the day, or less is left.
+	fn draw_exemption(
+		id: DeclarationId,
+		holder: OrganisationId,
+		relief: &ReliefCode,
+		on: Date,
+		amount: Money,
+	) -> DispatchResult;
+
+	/// What the declaration has reserved from quotas, by item.
+	fn allocated(id: DeclarationId) -> Vec<Allocation>;
+
+	/// Give back all that the declaration has reserved: it is cancelled, or assessed anew.
+	///
+	/// # Errors
+	/// When it was written off.
+	fn restore(id: DeclarationId, actor: &Actor<AccountId>) -> DispatchResult;
+}
+
+/// A payment as a bank states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt<'a> {
+	/// The bank's own reference. It counts once on the chain, whichever bank gives it.
+	pub reference: &'a BankReference,
+	/// The currency of the money; only the national one is taken.
+	pub currency: &'a CurrencyCode,
+	/// How much, in minor units.
+	pub amount: Money,
+}
+
+/// What was taken back when a bank charged a payment back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+	/// Whose payment it was.
+	pub organisation: OrganisationId,
+	/// How much it had been, in minor units.
+	pub amount: Money,
+	/// What of it the organisation's fund did not hold any more, in minor units: it came from the treasury,
+	/// and the debt that had been paid with it is open again.
+	pub short: Money,
+}
+
+/// The ledger and the money that it accounts for; the ledger room keeps both. Every amount is posted under the
+/// organisation that it is about, and under the declaration, where there is one.
+pub trait Ledger<AccountId> {
+	/// What an organisation has in its fund, in minor units.
+	fn fund(organisation: OrganisationId) -> Money;
+
+	/// Append a posting about a declaration. Nothing is posted for nothing. Moves no money.
+	///
+	/// # Errors
+	/// When the ledger is full, or the accounts are those of money ([`LedgerAccount::is_money`]).
+	fn post(
+		organisation: OrganisationId,
+		id: DeclarationId,
+		debit: LedgerAccount,
+		credit: LedgerAccount,
+		amount: Money,
+	) -> DispatchResult;
+
+	/// A bank has received money for an organisation: it is in its fund now.
+	///
+	/// # Errors
+	/// The reference counted before, by this or another bank; the currency is not the national one; the
+	/// amount is zero or too large; the organisation is unknown.
+	fn receive(
+		bank: &Actor<AccountId>,
+		receipt: &Receipt<'_>,
+		organisation: OrganisationId,
+		id: Option<DeclarationId>,
+	) -> DispatchResult;
+
+	/// From the fund to the treasury: the organisation pays what it owes for a declaration.
+	///
+	/// # Errors
+	/// When the fund does not cover it.
+	fn collect(organisation: OrganisationId, id: DeclarationId, amount: Money) -> DispatchResult;
+
+	/// From the treasury to the fund: too much was paid for a declaration.
+	///
+	/// # Errors
+	/// When the treasury does not cover it.
+	fn repay(organisation: OrganisationId, id: DeclarationId, amount: Money) -> DispatchResult;
+
+	/// Charge the organisation's deferred account with what it owes for a declaration.
+	///
+	/// # Errors
+	/// It has no deferred account; a statement is overdue; the limit is passed.
+	fn defer(
+		organisation: OrganisationId,
+		id: DeclarationId,
+		amount: Money,
+		on: Date,
+	) -> DispatchResult;
+
+	/// A bank charges a payment back. What the fund does not hold any more comes from the treasury, at the
+	/// expense of this declaration.
+	///
+	/// # Errors
+	/// The payment is unknown, another bank's, or charged back already; the treasury does not cover it.
+	fn take_back(
+		bank: &Actor<AccountId>,
+		reference: &BankReference,
+		id: DeclarationId,
+	) -> Result<TakenBack, DispatchError>;
+}
+
+/// Guarantees, as duty-payments reserves them; the guarantees room answers and keeps the balances.
+pub trait Securities<AccountId> {
+	/// What is reserved for a declaration, in minor units.
+	fn reserved(id: DeclarationId) -> Money;
+
+	/// Reserve `amount` in all for a declaration, in place of what is reserved now.
+	///
+	/// # Errors
+	/// The guarantee is unknown, not in force, of another holder or for another declaration, or has not enough left.
+	fn reserve(
+		id: DeclarationId,
+		guarantee: GuaranteeId,
+		holder: OrganisationId,
+		amount: Money,
+		actor: &Actor<AccountId>,
+	) -> DispatchResult;
+
+	/// Lower what is reserved for a declaration to `amount`; 0 discharges it. Nothing happens where no more is
+	/// reserved.
+	///
+	/// # Errors
+	/// When the audit trail is full.
+	fn lower(id: DeclarationId, amount: Money, actor: Option<&Actor<AccountId>>) -> DispatchResult;
+}
+
 /// A registered declaration, as it is pushed down to the rooms below.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registered<'a, AccountId> {
@@ -148,6 +311,8 @@ pub struct Registered<'a, AccountId> {
 	pub items: &'a [Item],
 	/// The foreign partner's AEO MRA identification, where one is stated.
 	pub partner: Option<&'a MraId>,
+	/// Delivery term of the prices.
+	pub incoterm: Option<&'a Incoterm>,
 }
 
 /// What the declarations room pushes down. Tuples run in their order.
@@ -248,6 +413,12 @@ pub trait TariffView {
 
 	/// The rate of a foreign currency that covers this day.
 	fn exchange(&self, currency: &CurrencyCode, on: Date) -> Option<ExchangeRate>;
+
+	/// Every relief, whatever its dates, in the order in which the tariff states them.
+	fn reliefs(&self) -> Vec<Relief>;
+
+	/// The period of a tariff quota that covers this day.
+	fn quota(&self, order: &QuotaOrder, on: Date) -> Option<QuotaPeriod>;
 }
 
 /// The tariff book, as duty-payments asks it.

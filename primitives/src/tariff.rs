@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use sp_core::{bounded::BoundedVec, ConstU32};
 
 use crate::{
+	actor::OrganisationKind,
 	codes::{
-		CommodityPrefix, CountryCode, CurrencyCode, DutyText, GroupCode, MeasureType,
-		PreferenceCode, TaxCode, UnitCode,
+		AdditionalCode, AdditionalProcedure, CommodityPrefix, CountryCode, CurrencyCode,
+		DocumentCode, DutyText, GroupCode, MeasureType, PreferenceCode, ProcedurePrefix,
+		QuotaOrder, ReliefCode, TaxCode, UnitCode,
 	},
 	date::Date,
 	declaration::MAX_ITEMS,
@@ -23,6 +25,10 @@ pub const MAX_TAXES: u32 = 16;
 pub const MAX_BASE_TERMS: u32 = 8;
 /// Countries in a group, at most.
 pub const MAX_GROUP_MEMBERS: u32 = 250;
+/// Reliefs of one tariff, at most.
+pub const MAX_RELIEFS: u32 = 64;
+/// Periods of one tariff quota, at most.
+pub const MAX_QUOTA_PERIODS: u32 = 8;
 /// Tax lines of one item, at most.
 pub const MAX_LINES_PER_ITEM: u32 = 24;
 /// Tax lines of one declaration, at most.
@@ -101,6 +107,71 @@ published! {
 		/// The amounts of all taxes of a lower order on the same item.
 		#[codec(index = 2)]
 		AllBefore,
+		/// The item's share of freight, insurance and onward transport that its customs value leaves out.
+		#[codec(index = 3)]
+		Transport,
+	}
+}
+
+published! {
+	/// What of the way to the border belongs to the customs value.
+	#[derive(Copy, Default)]
+	#[serde(rename_all = "kebab-case")]
+	pub enum ValueBasis {
+		/// Freight and insurance do.
+		#[codec(index = 0)]
+		#[default]
+		Cif,
+		/// They do not.
+		#[codec(index = 1)]
+		Fob,
+	}
+}
+
+published! {
+	/// By what freight of the whole declaration is shared out over the items.
+	#[derive(Copy, Default)]
+	#[serde(rename_all = "kebab-case")]
+	pub enum Apportion {
+		/// By price.
+		#[codec(index = 0)]
+		#[default]
+		Value,
+		/// By gross mass.
+		#[codec(index = 1)]
+		Mass,
+	}
+}
+
+published! {
+	/// How goods are valued.
+	#[derive(Copy, Default)]
+	#[serde(default, deny_unknown_fields)]
+	pub struct Valuation {
+		/// What belongs to the customs value.
+		pub basis: ValueBasis,
+		/// How freight is shared out; every other charge is shared out by price.
+		pub freight_by: Apportion,
+	}
+}
+
+published! {
+	/// What the law says of late payment and drawback.
+	#[derive(Copy)]
+	#[serde(default, deny_unknown_fields)]
+	pub struct Terms {
+		/// Days after the notification in which a debt is to be paid; then it is overdue.
+		pub payment_days: u16,
+		/// Interest on an overdue debt, per cent a year; by the day, 365 to the year.
+		pub interest: Decimal,
+		/// Per cent of the duty that is paid back when the goods are exported again; 0: there is no drawback.
+		pub drawback: Decimal,
+	}
+}
+
+impl Default for Terms {
+	fn default() -> Self {
+		Self { payment_days: 30, interest: Decimal::default(), drawback: Decimal::default() }
 	}
 }
 
@@ -113,6 +184,12 @@ published! {
 		pub order: u16,
 		/// What its ad-valorem base adds up.
 		pub base: BoundedVec<BaseTerm, ConstU32<MAX_BASE_TERMS>>,
+		/// What a declaration owes of it at least, in the national currency, where it owes any.
+		#[serde(default)]
+		pub least: Option<Decimal>,
+		/// What a declaration owes of it at most, in the national currency.
+		#[serde(default)]
+		pub most: Option<Decimal>,
 	}
 }
 
@@ -150,6 +227,118 @@ published! {
 		pub from: Option<Date>,
 		/// Last day; `None`: no end is set.
 		pub to: Option<Date>,
+		/// Only where the item states this additional code; `None`: whatever it states.
+		#[serde(default)]
+		pub additional_code: Option<AdditionalCode>,
+		/// Only under procedures that begin so; `None`: under every procedure.
+		#[serde(default)]
+		pub procedure: Option<ProcedurePrefix>,
+		/// Only for what this tariff quota has allocated; `None`: outside quotas.
+		#[serde(default)]
+		pub quota: Option<QuotaOrder>,
+	}
+}
+
+published! {
+	/// What a relief does to the tax that it touches.
+	#[derive(Copy)]
+	#[serde(rename_all = "kebab-case")]
+	pub enum ReliefEffect {
+		/// The share is not owed: revenue forgone.
+		#[codec(index = 0)]
+		Exempt,
+		/// The share is assessed and not payable while the procedure lasts.
+		#[codec(index = 1)]
+		Suspend,
+		/// Temporary admission with partial relief: the share is owed for each month or part of a month that the
+		/// item states, never more than the whole.
+		#[codec(index = 2)]
+		PerMonth,
+	}
+}
+
+published! {
+	/// A relief: what of a tax is not owed or not payable under a procedure.
+	pub struct Relief {
+		/// Its name.
+		pub code: ReliefCode,
+		/// The tax it touches; `None`: every tax.
+		pub tax: Option<TaxCode>,
+		/// Beginning of the commodity codes that it applies to.
+		pub commodity: CommodityPrefix,
+		/// Only under procedures that begin so.
+		pub procedure: Option<ProcedurePrefix>,
+		/// Only where the item states this additional procedure.
+		pub additional_procedure: Option<AdditionalProcedure>,
+		/// Per cent of the tax: what is relieved, or what is owed for each month.
+		pub share: Decimal,
+		/// What happens to the share.
+		pub effect: ReliefEffect,
+		/// Does it take an exemption granted to the importer, whose ceiling it draws on?
+		pub limited: bool,
+		/// First day; `None`: always was.
+		pub from: Option<Date>,
+		/// Last day; `None`: no end is set.
+		pub to: Option<Date>,
+	}
+}
+
+published! {
+	/// A period of a tariff quota.
+	pub struct QuotaPeriod {
+		/// The quota.
+		pub order: QuotaOrder,
+		/// First day; with the order it names the balance.
+		pub from: Date,
+		/// Last day.
+		pub to: Date,
+		/// The unit in which it is counted.
+		pub unit: UnitCode,
+		/// How much may come in.
+		pub volume: Decimal,
+		/// Per cent of the volume; when no more than this is left, the quota is critical. 100: always critical.
+		pub critical: Decimal,
+	}
+}
+
+published! {
+	/// A document that goods take.
+	pub struct Requirement {
+		/// Beginning of the commodity codes.
+		pub commodity: CommodityPrefix,
+		/// Origins.
+		pub origin: OriginScope,
+		/// Only under procedures that begin so; `None`: under every procedure.
+		pub procedure: Option<ProcedurePrefix>,
+		/// The kind of the document.
+		pub document: DocumentCode,
+		/// The kind of agency that gives it.
+		pub agency: OrganisationKind,
+		/// First day; `None`: always was.
+		pub from: Option<Date>,
+		/// Last day; `None`: no end is set.
+		pub to: Option<Date>,
+	}
+}
+
+published! {
+	/// What a tariff quota gave to an item.
+	#[derive(Copy)]
+	pub struct Allocation {
+		/// Sequence number of the item.
+		pub item: u16,
+		/// How much of what it claimed, in the quota's unit.
+		pub quantity: Decimal,
+	}
+}
+
+published! {
+	/// What an exemption granted to the importer still has.
+	pub struct Exempted {
+		/// The relief.
+		pub relief: ReliefCode,
+		/// What it may still relieve, in minor units.
+		pub left: Money,
 	}
 }
 
@@ -158,13 +347,20 @@ published! {
 	pub struct ExchangeRate {
 		/// The foreign currency.
 		pub currency: CurrencyCode,
-		/// Foreign currency for one unit of the national currency; not zero.
+		/// Foreign currency for `per` of the national currency; not zero.
 		pub units: Decimal,
 		/// First day.
 		pub from: Option<Date>,
 		/// Last day.
 		pub to: Option<Date>,
+		/// How much of the national currency `units` are worth; not zero, 1 where nothing is said.
+		#[serde(default = "one")]
+		pub per: Decimal,
 	}
+}
+
+fn one() -> Decimal {
+	Decimal::from_whole(1)
 }
 
 published! {
@@ -188,6 +384,15 @@ published! {
 		pub rounding: Rounding,
 		/// The taxes.
 		pub taxes: BoundedVec<Tax, ConstU32<MAX_TAXES>>,
+		/// How goods are valued.
+		#[serde(default)]
+		pub valuation: Valuation,
+		/// Late payment and drawback.
+		#[serde(default)]
+		pub terms: Terms,
+		/// The preference under which goods stand that claim none, or whose claim is not granted.
+		#[serde(default)]
+		pub standard_preference: Option<PreferenceCode>,
 	}
 }
 
@@ -210,20 +415,49 @@ published! {
 }
 
 published! {
-	/// One line of tax on one item.
+	/// Which part of an item a tax line is on.
+	#[derive(Copy, Default)]
+	#[serde(rename_all = "kebab-case")]
+	pub enum Part {
+		/// All of it.
+		#[codec(index = 0)]
+		#[default]
+		Whole,
+		/// What a tariff quota allocated.
+		#[codec(index = 1)]
+		WithinQuota,
+		/// What a tariff quota did not allocate.
+		#[codec(index = 2)]
+		OutsideQuota,
+	}
+}
+
+published! {
+	/// One line of tax on one item, or on a part of it. It names its measure by tax, kind, commodity and duty;
+	/// the assessment names the version of the tariff and the day.
 	pub struct TaxLine {
 		/// Sequence number of the item.
 		pub item: u16,
+		/// Which part of the item.
+		pub part: Part,
 		/// The tax.
 		pub tax: TaxCode,
+		/// Measure type of the measure.
+		pub kind: MeasureType,
+		/// Commodity prefix of the measure.
+		pub commodity: CommodityPrefix,
 		/// What it was computed from.
 		pub base: TaxBase,
 		/// The duty, as published.
 		pub duty: DutyText,
-		/// What it comes to, in minor units.
+		/// What it comes to after relief, in minor units.
 		pub amount: Money,
-		/// What of it is to be paid, in minor units.
+		/// What of it is to be paid, in minor units; less where payment is suspended.
 		pub payable: Money,
+		/// What a relief took off, in minor units: revenue forgone.
+		pub relieved: Money,
+		/// The relief that applies.
+		pub relief: Option<ReliefCode>,
 	}
 }
 
@@ -243,5 +477,7 @@ published! {
 		pub lines: TaxLines,
 		/// Sum of what is payable, in minor units.
 		pub total: Money,
+		/// Sum of what reliefs took off, in minor units.
+		pub relieved: Money,
 	}
 }

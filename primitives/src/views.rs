@@ -12,10 +12,13 @@ use crate::{
 	audit::ReasonCode,
 	axes::{Axes, Lane, MoneyAxis},
 	codes::{DeclarationType, Lrn, MrnText, OfficeCode},
+	date::Date,
 	declaration::DeclarationState,
 	identifier::Identifier,
-	tariff::Assessment,
-	AeoId, DeclarationId, MandateId, Money, OrganisationId, TariffVersion,
+	money::{GuaranteeStatus, LedgerAccount},
+	numbers::Decimal,
+	tariff::{Assessment, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
 macro_rules! view {
@@ -35,6 +38,144 @@ view! {
 		pub guard: Axes,
 		/// Block in which it was granted.
 		pub block: u32,
+		/// Reason of a manual release; `None` where the guard allowed it.
+		pub manual: Option<ReasonCode>,
+	}
+}
+
+view! {
+	/// What a declaration owes, and how it is settled. Amounts in minor units of the national currency.
+	pub struct DebtView {
+		/// Who owes.
+		pub debtor: OrganisationId,
+		/// Duties and taxes, as assessed.
+		pub due: Money,
+		/// Interest on late payment that was charged.
+		pub interest: Money,
+		/// Penalties.
+		pub penalties: Money,
+		/// What was paid, less what was refunded.
+		pub paid: Money,
+		/// What was put on the deferred account.
+		pub deferred: Money,
+		/// What may be due beyond `due` while the assessment is provisional.
+		pub security: Money,
+		/// What a guarantee secures.
+		pub secured: Money,
+		/// Revenue forgone by reliefs.
+		pub relieved: Money,
+		/// Paid back as drawback.
+		pub drawback: Money,
+		/// Last day for payment.
+		pub payable_by: Date,
+		/// The state of the debt today.
+		pub state: MoneyAxis,
+		/// Is the assessment provisional?
+		pub provisional: bool,
+	}
+}
+
+view! {
+	/// A posting of the ledger, under its organisation.
+	pub struct PostingView {
+		/// Its number in the organisation's ledger, from 0.
+		pub index: u32,
+		/// The declaration that it is about, where there is one.
+		pub declaration: Option<DeclarationId>,
+		/// Account that is debited.
+		pub debit: LedgerAccount,
+		/// Account that is credited.
+		pub credit: LedgerAccount,
+		/// How much, in minor units.
+		pub amount: Money,
+		/// Block of the posting.
+		pub block: u32,
+		/// Day of the posting.
+		pub day: Date,
+	}
+}
+
+view! {
+	/// A statement of a deferred account that is not paid.
+	pub struct StatementView {
+		/// Its month: year times 12 plus month from 0.
+		pub month: u32,
+		/// What it comes to, in minor units.
+		pub amount: Money,
+		/// Last day for payment.
+		pub payable_by: Date,
+	}
+}
+
+view! {
+	/// An organisation's account with the treasury. Amounts in minor units of the national currency.
+	pub struct LedgerView {
+		/// What is in its fund.
+		pub fund: Money,
+		/// What of it waits to be paid out.
+		pub payout: Money,
+		/// Limit of its deferred account; `None` where it has none.
+		pub limit: Option<Money>,
+		/// Statements that are not paid, the oldest first.
+		pub statements: Vec<StatementView>,
+		/// How many postings its ledger has.
+		pub postings: u32,
+	}
+}
+
+view! {
+	/// A guarantee. Amounts in minor units of the national currency.
+	pub struct GuaranteeView {
+		/// Its number.
+		pub id: GuaranteeId,
+		/// Whose declarations it secures.
+		pub holder: OrganisationId,
+		/// The bank that stands for it.
+		pub guarantor: OrganisationId,
+		/// The one declaration that it secures; `None` for a comprehensive guarantee.
+		pub declaration: Option<DeclarationId>,
+		/// What can be reserved at most.
+		pub reference: Money,
+		/// What the guarantor provides.
+		pub provided: Money,
+		/// What is reserved.
+		pub reserved: Money,
+		/// What can still be reserved today.
+		pub left: Money,
+		/// Last day on which something can be reserved.
+		pub until: Date,
+		/// Can something be reserved? (`offered`, `in-force`, `ended`)
+		pub status: GuaranteeStatus,
+	}
+}
+
+view! {
+	/// The balance of a period of a tariff quota.
+	pub struct QuotaBalanceView {
+		/// The period.
+		pub period: QuotaPeriod,
+		/// What is reserved or written off.
+		pub drawn: Decimal,
+		/// What is left.
+		pub left: Decimal,
+		/// Is no more left than the critical share?
+		pub critical: bool,
+	}
+}
+
+view! {
+	/// What the tariff says of a commodity code: nothing is left out but by its dates, which are shown.
+	pub struct CommodityView {
+		/// The version.
+		pub version: TariffVersion,
+		/// Currency, rounding, taxes.
+		pub header: TariffHeader,
+		/// Measures whose prefix begins the code.
+		pub measures: Vec<Measure>,
+		/// Reliefs whose prefix begins the code.
+		pub reliefs: Vec<Relief>,
+		/// Documents that it takes.
+		pub requirements: Vec<Requirement>,
 	}
 }
 
@@ -73,12 +214,8 @@ view! {
 		pub finding: Option<bool>,
 		/// The assessment, with the version of the tariff by which it was made.
 		pub assessment: Option<(TariffVersion, Assessment)>,
-		/// What is owed, in minor units of the national currency.
-		pub due: Money,
-		/// What of it is paid, in minor units of the national currency.
-		pub paid: Money,
-		/// State of the debt.
-		pub money: MoneyAxis,
+		/// What is owed and how it is settled; `None` before registration.
+		pub debt: Option<DebtView>,
 		/// The five axes; `None` before registration.
 		pub axes: Option<Axes>,
 		/// The release, if there was one.
