@@ -18,7 +18,7 @@ use subxt::{
 	config::DefaultExtrinsicParamsBuilder,
 	error::{OnlineClientAtBlockError, TransactionEventsError, TransactionProgressError},
 	rpcs::{rpc_params, RpcClient},
-	tx::{SubmittableTransaction, TransactionStatus, ValidationResult},
+	tx::{SubmittableTransaction, TransactionProgress, TransactionStatus, ValidationResult},
 	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
 };
 use tijara_primitives::TRANSACTION_VERSION;
@@ -27,12 +27,18 @@ use call::Call;
 use events::{take_apart, Receipt};
 use failure::{Failure, Outcome};
 use key::Key;
-use refusal::{failure_of_backend, failure_of_rpc, failure_of_submission, refusal_of_invalid};
+use refusal::{
+	failure_of_backend, failure_of_rpc, failure_of_submission, is_nonce_taken, refusal_of_invalid,
+};
 
 /// Blocks for which a signed transaction stays valid.
 const MORTALITY: u64 = 64;
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
+/// How often a transaction is signed anew because its nonce was taken: ten seconds in all.
+const NONCE_TRIES: u8 = 20;
+/// How long to wait before that.
+const NONCE_PAUSE: Duration = Duration::from_millis(500);
 
 /// A node that answers.
 pub struct Node {
@@ -135,7 +141,14 @@ impl Node {
 	/// [`Failure::Refused`] when the pool or the call refuses it; [`Failure::NoAnswer`] when the node stops
 	/// answering or finality does not come in time.
 	pub async fn send(&self, call: &Call, key: &Key) -> Outcome<Receipt> {
-		let transaction = self.sign(call, key).await?;
+		let not_sent = || {
+			Failure::NoAnswer(format!(
+				"the node did not take the transaction within {} seconds",
+				self.patience.as_secs()
+			))
+		};
+		let (transaction, progress) =
+			within(self.patience, not_sent, self.submit(call, key)).await?;
 		let hash = transaction.hash();
 		let late = || {
 			Failure::NoAnswer(format!(
@@ -143,7 +156,24 @@ impl Node {
 				self.patience.as_secs()
 			))
 		};
-		within(self.patience, late, self.finality_of(&transaction)).await
+		within(self.patience, late, self.finality_of(&transaction, progress)).await
+	}
+
+	/// Sign and hand to the pool. For a moment after a block the node may still name the nonce that this block
+	/// used; the pool then takes nothing, so the transaction is signed anew.
+	async fn submit(&self, call: &Call, key: &Key) -> Outcome<(Transaction, Progress)> {
+		let mut tries_left = NONCE_TRIES;
+		loop {
+			let transaction = self.sign(call, key).await?;
+			match transaction.submit_and_watch().await {
+				Ok(progress) => return Ok((transaction, progress)),
+				Err(error) if tries_left > 0 && is_nonce_taken(&error) => {
+					tries_left = tries_left.saturating_sub(1);
+					tokio::time::sleep(NONCE_PAUSE).await;
+				}
+				Err(error) => return Err(failure_of_submission(&error)),
+			}
+		}
 	}
 
 	async fn sign(&self, call: &Call, key: &Key) -> Outcome<Transaction> {
@@ -169,9 +199,11 @@ impl Node {
 			.map_err(|error| failure_of_submission(&error))
 	}
 
-	async fn finality_of(&self, transaction: &Transaction) -> Outcome<Receipt> {
-		let mut progress =
-			transaction.submit_and_watch().await.map_err(|error| failure_of_submission(&error))?;
+	async fn finality_of(
+		&self,
+		transaction: &Transaction,
+		mut progress: Progress,
+	) -> Outcome<Receipt> {
 		while let Some(status) = progress.next().await {
 			let status = status.map_err(|error| match error {
 				TransactionProgressError::CannotGetNextProgressUpdate(error) => {
@@ -215,8 +247,9 @@ impl Node {
 	}
 }
 
-type Transaction =
-	SubmittableTransaction<PolkadotConfig, subxt::client::OnlineClientAtBlockImpl<PolkadotConfig>>;
+type ClientAt = subxt::client::OnlineClientAtBlockImpl<PolkadotConfig>;
+type Transaction = SubmittableTransaction<PolkadotConfig, ClientAt>;
+type Progress = TransactionProgress<PolkadotConfig, ClientAt>;
 
 async fn within<T>(
 	limit: Duration,

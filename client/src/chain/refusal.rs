@@ -103,6 +103,22 @@ pub fn failure_of_submission(error: &ExtrinsicError) -> Failure {
 	}
 }
 
+/// Did the pool refuse because another transaction of the account has, or had, this nonce?
+pub fn is_nonce_taken(error: &ExtrinsicError) -> bool {
+	match error {
+		ExtrinsicError::ErrorSubmittingTransaction(BackendError::Rpc(RpcError::ClientError(
+			ClientError::User(spoken),
+		))) => is_nonce_taken_by(spoken),
+		_ => false,
+	}
+}
+
+// "Priority is too low", or "Transaction is outdated".
+fn is_nonce_taken_by(spoken: &UserError) -> bool {
+	let outdated = spoken.data.as_ref().is_some_and(|raw| raw.get().contains("outdated"));
+	spoken.code == 1014 || (spoken.code == 1010 && outdated)
+}
+
 // The pool's refusals come as code 1010 with data such as "Custom error: 1".
 fn refusal_of_rpc(error: &UserError) -> Failure {
 	let data =
@@ -146,6 +162,22 @@ mod tests {
 		let failure = spoken("\"Transaction is outdated\"");
 		assert!(failure.to_string().contains("Transaction is outdated"), "{failure}");
 		assert_eq!(failure.exit_code(), 1);
+	}
+
+	#[test]
+	fn nonce_should_be_known_to_be_taken_by_what_the_pool_says() {
+		for (json, taken) in [
+			(r#"{"code":1014,"message":"Priority is too low: (12 vs 12)","data":"too low"}"#, true),
+			(
+				r#"{"code":1010,"message":"Invalid Transaction","data":"Transaction is outdated"}"#,
+				true,
+			),
+			(r#"{"code":1010,"message":"Invalid Transaction","data":"Custom error: 1"}"#, false),
+			(r#"{"code":1013,"message":"Already imported"}"#, false),
+		] {
+			let spoken = serde_json::from_str(json).expect("an error object");
+			assert_eq!(is_nonce_taken_by(&spoken), taken, "{json}");
+		}
 	}
 
 	#[test]
