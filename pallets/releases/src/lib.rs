@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+mod automatic;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod manual;
@@ -34,7 +35,7 @@ use tijara_primitives::{
 	actor::Actor,
 	audit::{Act, AuditTrail, Entry, ReasonCode, Subject},
 	axes::{CargoAxis, Step, Unmet},
-	rooms::OnReleased,
+	rooms::{AuthorisedOperators, OnReleased},
 	DeclarationId,
 };
 
@@ -66,6 +67,9 @@ pub mod pallet {
 		/// The rooms that write off when a consignment is released.
 		type Below: OnReleased;
 
+		/// Asked: does the trader have an authorised operator's reduced controls at this moment?
+		type Operators: AuthorisedOperators;
+
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
 
@@ -91,6 +95,11 @@ pub mod pallet {
 		Proposal<T::AccountId, BlockNumberFor<T>, ReasonCode>,
 		OptionQuery,
 	>;
+
+	/// Release officers who let a consignment go as soon as the guard is met. They stand on open cases only.
+	#[pallet::storage]
+	pub type Authorisations<T: Config> =
+		StorageMap<_, Twox64Concat, DeclarationId, Actor<T::AccountId>, OptionQuery>;
 
 	/// The number that the next release gets; the first is 1.
 	#[pallet::storage]
@@ -148,6 +157,11 @@ pub mod pallet {
 			id: DeclarationId,
 			/// The release number.
 			number: u64,
+		},
+		/// A release officer let the consignment go as soon as the guard is met.
+		ReleaseAuthorised {
+			/// The declaration.
+			id: DeclarationId,
 		},
 		/// A release officer proposed to release although the control axis does not allow it.
 		ManualReleaseProposed {
@@ -231,6 +245,8 @@ pub mod pallet {
 		NotReleased,
 		/// The goods left before. Nothing to do.
 		AlreadyExited,
+		/// A release officer has let the consignment go already, as soon as the guard is met. Nothing to do.
+		AlreadyAuthorised,
 		/// Another room reported a step that is not its own: the cargo axis is moved by this room's
 		/// calls, and "cancelled" is told by the declarations room.
 		StepNotAllowed,
@@ -387,13 +403,14 @@ pub mod pallet {
 		/// For release officers (`ReleaseOrigin`), signed in person.
 		///
 		/// `id`: the declaration's number; `reason`: why, not 0. Every other axis must allow the
-		/// release and no hold may stand. A chief endorses within the term; a proposal whose term is
+		/// release and no hold may stand; nothing passes over a detention or a seizure. A chief endorses within the term; a proposal whose term is
 		/// over is replaced. An amendment of the declaration ends the proposal.
 		///
 		/// # Errors
 		/// [`ReasonMissing`](Error::ReasonMissing), [`NoCase`](Error::NoCase),
 		/// [`Closed`](Error::Closed), [`AlreadyReleased`](Error::AlreadyReleased),
-		/// [`AlreadyProposed`](Error::AlreadyProposed), [`NotNeeded`](Error::NotNeeded); then those of
+		/// [`AlreadyProposed`](Error::AlreadyProposed), [`NotNeeded`](Error::NotNeeded),
+		/// [`ControlOpen`](Error::ControlOpen) when the goods are detained or seized; then those of
 		/// the guard as for [`release`](Pallet::release), without the control axis;
 		/// [`NotInPerson`](Error::NotInPerson).
 		///
@@ -423,7 +440,8 @@ pub mod pallet {
 		/// [`AlreadyReleased`](Error::AlreadyReleased), [`NoProposal`](Error::NoProposal),
 		/// [`NotInPerson`](Error::NotInPerson), [`SamePerson`](Error::SamePerson),
 		/// [`OtherOrganisation`](Error::OtherOrganisation), [`Subordinate`](Error::Subordinate),
-		/// [`ProposalExpired`](Error::ProposalExpired), [`NotNeeded`](Error::NotNeeded); then those of
+		/// [`ProposalExpired`](Error::ProposalExpired), [`NotNeeded`](Error::NotNeeded),
+		/// [`ControlOpen`](Error::ControlOpen) when the goods are detained or seized; then those of
 		/// the guard, without the control axis; and whatever a room that writes off answers.
 		///
 		/// # Events
@@ -453,6 +471,31 @@ pub mod pallet {
 			// The chief first: who holds both roles withdraws as a chief.
 			let actor = EitherOf::<T::ChiefOrigin, T::ReleaseOrigin>::ensure_origin(origin)?;
 			Self::do_withdraw_manual_release(id, actor)
+		}
+
+		/// Lets the consignment go as soon as the guard is met: with the payment or the presentation that it
+		/// still lacks, in the same transaction.
+		///
+		/// For release officers (`ReleaseOrigin`).
+		///
+		/// `id`: the declaration's number. Only the debt and the presentation may be open. The authorisation
+		/// ends with an amendment, and with whatever control or a permit says afterwards; a hold stops it
+		/// while it stands.
+		///
+		/// # Errors
+		/// [`NoCase`](Error::NoCase), [`Closed`](Error::Closed),
+		/// [`AlreadyReleased`](Error::AlreadyReleased), [`AlreadyAuthorised`](Error::AlreadyAuthorised),
+		/// [`NotNeeded`](Error::NotNeeded) when nothing is open; then those of the guard as for
+		/// [`release`](Pallet::release), without presentation and money.
+		///
+		/// # Events
+		/// [`ReleaseAuthorised`](Event::ReleaseAuthorised); later
+		/// [`ConsignmentReleased`](Event::ConsignmentReleased).
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::authorise_release())]
+		pub fn authorise_release(origin: OriginFor<T>, id: DeclarationId) -> DispatchResult {
+			let actor = T::ReleaseOrigin::ensure_origin(origin)?;
+			Self::do_authorise(id, actor)
 		}
 	}
 }
@@ -492,7 +535,9 @@ impl<T: Config> Pallet<T> {
 		case.axes = case.axes.after(Step::Cargo(CargoAxis::Presented));
 		Cases::<T>::insert(id, case);
 		let by = actor.organisation;
-		Self::note(id, Entry::new(Act::GoodsPresented).by(actor), Event::GoodsPresented { id, by })
+		let entry = Entry::new(Act::GoodsPresented).by(actor);
+		Self::note(id, entry, Event::GoodsPresented { id, by })?;
+		Self::release_by_itself(id)
 	}
 
 	fn do_place_hold(
@@ -530,13 +575,20 @@ impl<T: Config> Pallet<T> {
 			id,
 			Entry::new(Act::HoldLifted).by(actor).reason(reason),
 			Event::HoldLifted { id, by, reason },
-		)
+		)?;
+		Self::release_by_itself(id)
 	}
 
 	fn do_release(id: DeclarationId, actor: Actor<T::AccountId>) -> DispatchResult {
 		let case = Self::open_case(id)?;
 		case.axes.guard().map_err(Error::<T>::from)?;
 		Self::let_go(id, case, None, Entry::new(Act::ConsignmentReleased).by(actor))
+	}
+
+	/// Ends what officers have prepared for a case.
+	pub(crate) fn forget(id: DeclarationId) {
+		Proposals::<T>::remove(id);
+		Authorisations::<T>::remove(id);
 	}
 
 	/// Releases, after whoever asks has looked at the guard; `manual` is the reason of a manual release.
@@ -555,7 +607,7 @@ impl<T: Config> Pallet<T> {
 		case.release = Some(release);
 		NextRelease::<T>::put(next);
 		Cases::<T>::insert(id, case);
-		Proposals::<T>::remove(id);
+		Self::forget(id);
 
 		let event = match manual {
 			None => Event::ConsignmentReleased { id, number },

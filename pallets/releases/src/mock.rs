@@ -10,10 +10,11 @@ use frame_support::{
 use tijara_mock::{actor, AccountId, Officer, Signer, Trail};
 use tijara_primitives::{
 	actor::{roles, Actor, AllowedRoles, Role},
+	aeo::Benefits,
 	axes::{ControlAxis, DocumentAxis, MoneyAxis, Step},
-	codes::{DeclarationType, OfficeCode},
+	codes::{DeclarationType, MraId, OfficeCode},
 	date::Date,
-	rooms::{OnDeclaration, OnReleased, Registered, ReleaseCase},
+	rooms::{AuthorisedOperators, OnDeclaration, OnReleased, Registered, ReleaseCase},
 	DeclarationId, OrganisationId,
 };
 
@@ -48,6 +49,8 @@ impl AllowedRoles for Holders {
 parameter_types! {
 	/// The declarations that the rooms below were told of.
 	pub static WrittenOff: Vec<DeclarationId> = Vec::new();
+	/// Has the trader an authorised operator's reduced controls?
+	pub static Trusted: bool = false;
 	/// Do the rooms below refuse?
 	pub static RefuseWriteOff: bool = false;
 }
@@ -63,6 +66,18 @@ impl OnReleased for WriteOff {
 	}
 }
 
+/// The trader is an authorised operator, or is not.
+pub struct Operators;
+impl AuthorisedOperators for Operators {
+	fn benefits(holder: OrganisationId) -> Benefits {
+		Benefits { reduced_controls: Trusted::get() && holder == TRADER, ..Default::default() }
+	}
+
+	fn partner_benefits(_: &MraId) -> Benefits {
+		Benefits::default()
+	}
+}
+
 impl pallet_releases::Config for Test {
 	type ReleaseOrigin = Officer<roles::ReleaseOfficer>;
 	type ChiefOrigin = Officer<Chiefs>;
@@ -70,6 +85,7 @@ impl pallet_releases::Config for Test {
 	type CargoOrigin = Officer<roles::CarrierAgent>;
 	type HoldOrigin = Officer<Holders>;
 	type Below = (WriteOff,);
+	type Operators = Operators;
 	type Audit = Trail;
 	type WeightInfo = ();
 }
@@ -101,6 +117,7 @@ fn told(
 		actor: by,
 		trader: TRADER,
 		partner: None,
+		incoterm: None,
 		kind: &"IMA".parse::<DeclarationType>().unwrap(),
 		office: &"XT000001".parse::<OfficeCode>().unwrap(),
 		accepted: Date::from_days(20_000),
@@ -149,6 +166,7 @@ pub fn new_ext() -> sp_io::TestExternalities {
 	Signer::set(None);
 	WrittenOff::set(Vec::new());
 	RefuseWriteOff::set(false);
+	Trusted::set(false);
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 	let mut ext = sp_io::TestExternalities::new(storage);
 	ext.execute_with(|| System::set_block_number(1));

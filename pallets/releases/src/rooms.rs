@@ -10,7 +10,7 @@ use tijara_primitives::{
 	DeclarationId,
 };
 
-use crate::{Case, Cases, Config, Error, Event, Pallet, Proposals};
+use crate::{Authorisations, Case, Cases, Config, Error, Event, Pallet};
 
 impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 	fn on_registered(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
@@ -28,11 +28,14 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		Self::note(id, entry, Event::CaseOpened { id, trader, declarant })
 	}
 
-	/// The case itself does not change: the rooms that select and assess anew report their steps. A
-	/// proposed manual release ends: it was about the declaration as it stood before.
+	/// The document has to be assessed anew; until that is reported nothing is released by itself. What
+	/// officers had prepared ends: it was about the declaration as it stood before.
 	fn on_amended(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
-		Self::open_case(declaration.id)?;
-		Proposals::<T>::remove(declaration.id);
+		let id = declaration.id;
+		let mut case = Self::open_case(id)?;
+		case.axes = case.axes.after(Step::Document(DocumentAxis::Registered));
+		Cases::<T>::insert(id, case);
+		Self::forget(id);
 		Ok(())
 	}
 
@@ -41,7 +44,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		case.axes = case.axes.after(Step::Document(DocumentAxis::Cancelled));
 		case.closed = true;
 		Cases::<T>::insert(id, case);
-		Proposals::<T>::remove(id);
+		Self::forget(id);
 		Self::note(id, Entry::new(Act::CaseClosed).by(actor.clone()), Event::CaseClosed { id })
 	}
 }
@@ -54,11 +57,27 @@ impl<T: Config> ReleaseCase for Pallet<T> {
 			!matches!(step, Step::Cargo(_) | Step::Document(DocumentAxis::Cancelled)),
 			Error::<T>::StepNotAllowed
 		);
-		let mut case = Self::open_case(id)?;
+		let mut case = Cases::<T>::get(id).ok_or(Error::<T>::NoCase)?;
+		ensure!(!case.closed, Error::<T>::Closed);
+		// The debt of released goods still moves: it is secured, paid, overdue, charged back. The guard that
+		// was stored with the release does not.
+		let of_money = matches!(step, Step::Money(_) | Step::Document(_));
+		ensure!(case.release.is_none() || of_money, Error::<T>::AlreadyReleased);
 		case.axes = case.axes.after(step);
 		Cases::<T>::insert(id, case);
 		Self::deposit_event(Event::StepReached { id, step });
-		Ok(())
+		match step {
+			// Whoever reports on control is in the middle of its own work: an officer releases.
+			Step::Control(_) => {
+				Authorisations::<T>::remove(id);
+				Ok(())
+			}
+			Step::Permits(_) => {
+				Authorisations::<T>::remove(id);
+				Self::release_by_itself(id)
+			}
+			_ => Self::release_by_itself(id),
+		}
 	}
 }
 

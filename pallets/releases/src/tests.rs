@@ -2,6 +2,7 @@
 //! Tests of the releases room: one file for each concern.
 #![allow(clippy::arithmetic_side_effects)]
 
+mod automatic;
 mod exit;
 mod guard;
 mod holds;

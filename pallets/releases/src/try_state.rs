@@ -5,9 +5,12 @@ use alloc::collections::BTreeSet;
 
 use frame_support::{ensure, sp_runtime::TryRuntimeError};
 use frame_system::pallet_prelude::BlockNumberFor;
-use tijara_primitives::axes::{CargoAxis, DocumentAxis, Step, Unmet};
+use tijara_primitives::axes::{Axes, CargoAxis, DocumentAxis, Step, Unmet};
 
-use crate::{manual::without_control, types::Case, Cases, Config, NextRelease, Pallet, Proposals};
+use crate::{
+	manual::without_control, types::Case, Authorisations, Cases, Config, NextRelease, Pallet,
+	Proposals,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every case and every release number.
@@ -41,6 +44,13 @@ impl<T: Config> Pallet<T> {
 			ensure!(proposal.matter != 0, "a proposed manual release has no reason");
 			ensure!(proposal.by.via.is_none(), "a manual release was not proposed in person");
 		}
+		for id in Authorisations::<T>::iter_keys() {
+			let case = Cases::<T>::get(id).ok_or("a release is authorised without a case")?;
+			ensure!(
+				!case.closed && case.release.is_none(),
+				"a release is authorised on a settled case"
+			);
+		}
 		Ok(())
 	}
 
@@ -71,9 +81,11 @@ impl<T: Config> Pallet<T> {
 					}
 				}
 				ensure!(left_customs(cargo), "a released case has cargo that is not released");
+				let Axes { document, money, .. } = case.axes;
+				let since = [Step::Cargo(cargo), Step::Document(document), Step::Money(money)];
 				ensure!(
-					release.guard.after(Step::Cargo(cargo)) == case.axes,
-					"a released case changed after its release"
+					since.into_iter().fold(release.guard, Axes::after) == case.axes,
+					"a released case changed in more than cargo, document and money"
 				);
 			}
 			None => ensure!(!left_customs(cargo), "cargo is released without a stored guard"),

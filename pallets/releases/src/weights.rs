@@ -27,6 +27,8 @@ pub trait WeightInfo {
 	fn endorse_manual_release() -> Weight;
 	/// Weight of `withdraw_manual_release`.
 	fn withdraw_manual_release() -> Weight;
+	/// Weight of `authorise_release`.
+	fn authorise_release() -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -195,6 +197,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn authorise_release() -> Weight {
+		Weight::from_parts(30_956_000, 3557)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -235,6 +242,11 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn withdraw_manual_release() -> Weight {
+		Weight::from_parts(30_956_000, 3557)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn authorise_release() -> Weight {
 		Weight::from_parts(30_956_000, 3557)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))

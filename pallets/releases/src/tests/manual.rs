@@ -227,6 +227,7 @@ fn proposal_should_end_when_the_declaration_is_amended_cancelled_or_released() {
 		assert_ok!(propose());
 		assert_ok!(amend(ID));
 		assert_noop!(endorse(), Error::<Test>::NoProposal);
+		assert_ok!(Releases::reached(ID, Step::Document(DocumentAxis::AssessedFinal)));
 		assert_ok!(propose());
 		assert_ok!(Releases::reached(ID, Step::Control(ControlAxis::Conform)));
 		assert_ok!(Releases::release(by(Role::ReleaseOfficer), ID));
@@ -316,4 +317,18 @@ fn manual_release_should_be_undone_when_a_room_cannot_write_off_or_record() {
 		assert_eq!((Cases::<Test>::get(ID), Proposals::<Test>::get(ID)), (case, proposal));
 		assert_eq!(NextRelease::<Test>::get(), 1);
 	});
+}
+
+#[test]
+fn manual_release_should_be_refused_when_the_goods_are_detained_or_seized() {
+	for control in [ControlAxis::Detained, ControlAxis::Seized] {
+		under_control(|| {
+			assert_ok!(Releases::reached(ID, Step::Control(control)));
+			assert_noop!(propose(), Error::<Test>::ControlOpen);
+			assert_ok!(Releases::reached(ID, Step::Control(ControlAxis::Red)));
+			assert_ok!(propose());
+			assert_ok!(Releases::reached(ID, Step::Control(control)));
+			assert_noop!(endorse(), Error::<Test>::ControlOpen);
+		});
+	}
 }

@@ -5,7 +5,7 @@ use tijara_mock::{actor, officer, Trail};
 use tijara_primitives::{
 	actor::Role,
 	audit::{Act, Entry, Subject},
-	axes::{Axes, CargoAxis, ControlAxis, DocumentAxis, MoneyAxis, Step},
+	axes::{Axes, CargoAxis, ControlAxis, DocumentAxis, MoneyAxis, PermitsAxis, Step},
 	rooms::ReleaseCase,
 };
 
@@ -70,10 +70,11 @@ fn cancellation_should_be_refused_when_released() {
 #[test]
 fn amendment_should_be_refused_when_released() {
 	ExtBuilder::default().ready().build_and_execute(|| {
-		let before = Cases::<Test>::get(ID);
 		assert_ok!(amend(ID));
-		assert_eq!(Cases::<Test>::get(ID), before);
+		let axes = Cases::<Test>::get(ID).unwrap().axes;
+		assert_eq!(axes.document, DocumentAxis::Registered, "it is to be assessed anew");
 		assert!(Trail::take().is_empty());
+		assert_ok!(Releases::reached(ID, Step::Document(DocumentAxis::AssessedFinal)));
 
 		assert_noop!(amend(1), Error::<Test>::NoCase);
 		release();
@@ -110,14 +111,37 @@ fn step_should_be_refused_when_it_is_not_the_rooms_own() {
 
 #[test]
 fn step_should_be_refused_when_the_case_is_settled() {
-	let step = Step::Money(MoneyAxis::Overdue);
 	ExtBuilder::default().ready().build_and_execute(|| {
+		let step = Step::Control(ControlAxis::Red);
 		assert_noop!(Releases::reached(1, step), Error::<Test>::NoCase);
 		release();
+		assert_noop!(Releases::reached(ID, step), Error::<Test>::AlreadyReleased);
+		let step = Step::Permits(PermitsAxis::Refused);
 		assert_noop!(Releases::reached(ID, step), Error::<Test>::AlreadyReleased);
 	});
 	ExtBuilder::default().ready().build_and_execute(|| {
 		assert_ok!(cancel(ID));
+		let step = Step::Money(MoneyAxis::Overdue);
 		assert_noop!(Releases::reached(ID, step), Error::<Test>::Closed);
+	});
+}
+
+#[test]
+fn debt_should_move_without_rewriting_the_release_when_released() {
+	ExtBuilder::default().ready().build_and_execute(|| {
+		release();
+		let released = Cases::<Test>::get(ID).unwrap();
+		for step in [
+			Step::Money(MoneyAxis::Notified),
+			Step::Money(MoneyAxis::Paid),
+			Step::Document(DocumentAxis::Finalised),
+		] {
+			assert_ok!(Releases::reached(ID, step));
+			System::assert_last_event(Event::StepReached { id: ID, step }.into());
+		}
+
+		let case = Cases::<Test>::get(ID).unwrap();
+		assert_eq!(case.release, released.release);
+		assert_eq!(case.axes, Axes { document: DocumentAxis::Finalised, ..released.axes });
 	});
 }
