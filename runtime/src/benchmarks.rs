@@ -130,6 +130,7 @@ impl pallet_duty_payments::BenchmarkHelper<AccountId> for Neighbours {
 			charges: &[],
 			items: &[],
 			partner: None,
+			incoterm: None,
 		});
 	}
 

@@ -57,6 +57,7 @@ fn item(sequence: u16) -> Item {
 		net_mass: None,
 		supplementary: None,
 		quantities: Default::default(),
+		months: None,
 	}
 }
 
@@ -113,6 +114,7 @@ impl<AccountId: Decode> Stated<AccountId> {
 			charges: &[],
 			items: &self.items,
 			partner: Some(&self.partner),
+			incoterm: None,
 		}
 	}
 }

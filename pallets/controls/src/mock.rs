@@ -296,6 +296,7 @@ pub fn item(sequence: u16, commodity: &str, origin: &str) -> Item {
 		net_mass: None,
 		supplementary: None,
 		quantities: Default::default(),
+		months: None,
 	}
 }
 
@@ -322,6 +323,7 @@ fn with_pushed(
 			charges: &[],
 			items: &items,
 			partner: partner.as_ref(),
+			incoterm: None,
 		})
 	})
 }

@@ -97,6 +97,7 @@ fn item(sequence: u16, commodity: &CommodityCode) -> Item {
 			.collect::<vec::Vec<_>>()
 			.try_into()
 			.unwrap(),
+		months: Some(12),
 	}
 }
 
@@ -115,6 +116,7 @@ fn draft<AccountId>(ready: &Ready<AccountId>, items: u32) -> Draft {
 			.unwrap(),
 		mandate: Some(ready.mandate),
 		partner: Some(MRA_ID.parse().unwrap()),
+		incoterm: Some("CIF".parse().unwrap()),
 	}
 }
 

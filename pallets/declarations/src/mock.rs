@@ -258,6 +258,7 @@ pub fn item(sequence: u16) -> Item {
 		net_mass: None,
 		supplementary: None,
 		quantities: Default::default(),
+		months: None,
 	}
 }
 
@@ -293,5 +294,6 @@ pub fn draft(lrn: &str, trader: OrganisationId, items: u16) -> Draft {
 		items: (1..=items).map(item).collect::<Vec<_>>().try_into().unwrap(),
 		mandate: MANDATES.iter().find(|(_, of, _)| *of == trader).map(|(id, ..)| *id),
 		partner: None,
+		incoterm: None,
 	}
 }

@@ -165,6 +165,7 @@ impl<T: Config> Pallet<T> {
 			charges: &draft.charges,
 			items: &draft.items,
 			partner: draft.partner.as_ref(),
+			incoterm: draft.incoterm.as_ref(),
 		}
 	}
 

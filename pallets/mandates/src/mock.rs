@@ -193,5 +193,6 @@ pub fn item(sequence: u16, procedure: &str) -> Item {
 		net_mass: None,
 		supplementary: None,
 		quantities: Default::default(),
+		months: None,
 	}
 }

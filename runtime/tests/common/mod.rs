@@ -148,6 +148,7 @@ pub fn draft(lrn: &str, trader: OrganisationId, commodity: &str, origin: &str) -
 		net_mass: Some(value),
 		supplementary: None,
 		quantities: Default::default(),
+		months: None,
 	};
 	Draft {
 		lrn: lrn.parse().unwrap(),
@@ -159,6 +160,7 @@ pub fn draft(lrn: &str, trader: OrganisationId, commodity: &str, origin: &str) -
 		items: vec![item].try_into().unwrap(),
 		mandate: None,
 		partner: None,
+		incoterm: None,
 	}
 }
 
