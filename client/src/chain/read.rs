@@ -3,21 +3,26 @@
 
 use codec::{Decode, Encode};
 use sp_core::{crypto::AccountId32, H256};
-use subxt::error::RuntimeApiError;
+use subxt::error::{DispatchError, RuntimeApiError};
 use tijara_primitives::{
 	actor::RoleSet,
 	aeo::MraRecord,
 	audit::{first_broken_link, Link, Subject},
-	codes::{Lrn, MraId, MrnText},
+	codes::{CommodityCode, Lrn, MraId, MrnText, QuotaOrder, ReliefCode},
+	date::Date,
+	declaration::Draft,
 	mandate::Mandate,
-	tariff::TariffHeader,
-	views::{AeoView, AuthorityView, DeclarationView, OfficerView, OrganisationView, QuotaView},
-	AeoId, DeclarationId, MandateId, OrganisationId, TariffVersion,
+	tariff::{Assessment, TariffHeader},
+	views::{
+		AeoView, AuthorityView, CommodityView, DeclarationView, GuaranteeView, LedgerView,
+		OfficerView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
+	},
+	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
 use super::{
 	failure::{Failure, Outcome},
-	refusal::failure_of_backend,
+	refusal::{failure_of_backend, refusal_of},
 	At,
 };
 
@@ -37,19 +42,23 @@ pub struct Trail {
 }
 
 async fn ask<T: Decode>(at: &At, method: &str, arguments: &[u8]) -> Outcome<T> {
+	let bytes = ask_raw(at, method, arguments).await?;
+	whole(method, &bytes)
+}
+
+async fn ask_raw(at: &At, method: &str, arguments: &[u8]) -> Outcome<Vec<u8>> {
 	let method = format!("TradeApi_{method}");
-	let bytes =
-		at.runtime_apis().call_raw(&method, Some(arguments)).await.map_err(
-			|error| match error {
-				RuntimeApiError::CannotCallApi(error) => failure_of_backend(&error),
-				other => Failure::versions_differ(other),
-			},
-		)?;
-	let mut rest = bytes.as_slice();
-	T::decode(&mut rest)
-		.ok()
-		.filter(|_| rest.is_empty())
-		.ok_or_else(|| Failure::versions_differ(format!("the answer of {method} has another form")))
+	at.runtime_apis().call_raw(&method, Some(arguments)).await.map_err(|error| match error {
+		RuntimeApiError::CannotCallApi(error) => failure_of_backend(&error),
+		other => Failure::versions_differ(other),
+	})
+}
+
+/// The one value that these bytes are.
+fn whole<T: Decode>(method: &str, mut bytes: &[u8]) -> Outcome<T> {
+	T::decode(&mut bytes).ok().filter(|_| bytes.is_empty()).ok_or_else(|| {
+		Failure::versions_differ(format!("the answer of TradeApi_{method} has another form"))
+	})
 }
 
 /// The declaration with this MRN.
@@ -243,6 +252,123 @@ pub async fn partner(at: &At, mra: &MraId) -> Outcome<MraRecord> {
 /// [`Failure::NoAnswer`] when the node stops answering.
 pub async fn tariff(at: &At) -> Outcome<Option<(TariffVersion, TariffHeader)>> {
 	ask(at, "tariff", &[]).await
+}
+
+/// What a version of the tariff says of a commodity code: this version, or the one in force on a day, or
+/// today.
+///
+/// # Errors
+/// [`Failure::Refused`] when there is no such version, or none was in force.
+pub async fn commodity(
+	at: &At,
+	version: Option<TariffVersion>,
+	on: Option<Date>,
+	code: &CommodityCode,
+) -> Outcome<CommodityView> {
+	let found: Option<CommodityView> = ask(at, "commodity", &(version, on, code).encode()).await?;
+	found.ok_or_else(|| match version {
+		Some(version) => Failure::refused(
+			"NotPublished",
+			format!("no tariff of this chain has the version {version}"),
+		),
+		None => Failure::refused("NotPublished", "no tariff was in force on that day"),
+	})
+}
+
+/// The balance of a tariff quota on a day.
+///
+/// # Errors
+/// [`Failure::Refused`] when the tariff in force on that day has no such quota.
+pub async fn tariff_quota(at: &At, order: &QuotaOrder, on: Date) -> Outcome<QuotaBalanceView> {
+	let found: Option<QuotaBalanceView> = ask(at, "tariff_quota", &(order, on).encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused(
+			"NotFound",
+			format!("the tariff has no period of the quota {order} that covers {on}"),
+		)
+	})
+}
+
+/// What this trader would owe for a declaration if it were registered now. Nothing is drawn.
+///
+/// # Errors
+/// [`Failure::Refused`] with the name that the chain gives the refusal of the declaration itself.
+pub async fn estimate(at: &At, trader: OrganisationId, draft: &Draft) -> Outcome<Assessment> {
+	let bytes = ask_raw(at, "estimate", &(trader, draft).encode()).await?;
+	match bytes.as_slice() {
+		[0, assessment @ ..] => whole("estimate", assessment),
+		[1, error @ ..] => Err(match DispatchError::decode_from(error.to_vec(), at.metadata()) {
+			Ok(error) => refusal_of(&error),
+			Err(error) => Failure::versions_differ(error),
+		}),
+		_ => Err(Failure::versions_differ("the answer of TradeApi_estimate has another form")),
+	}
+}
+
+/// An organisation's account with the treasury; an empty one where nothing was ever posted.
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering.
+pub async fn account(at: &At, organisation: OrganisationId) -> Outcome<LedgerView> {
+	ask(at, "account", &organisation.encode()).await
+}
+
+/// The first `count` postings of an organisation's ledger, page by page.
+///
+/// # Errors
+/// [`Failure::NoAnswer`] when the node stops answering; [`Failure::Refused`] when it leaves postings out.
+pub async fn postings(
+	at: &At,
+	organisation: OrganisationId,
+	count: u32,
+) -> Outcome<Vec<PostingView>> {
+	let mut postings: Vec<PostingView> = Vec::new();
+	loop {
+		let from = u32::try_from(postings.len()).unwrap_or(u32::MAX);
+		let wanted = count.saturating_sub(from).min(AT_ONCE);
+		if wanted == 0 {
+			return Ok(postings);
+		}
+		let arguments = (organisation, from, wanted).encode();
+		let page: Vec<PostingView> = ask(at, "postings", &arguments).await?;
+		if page.is_empty() || page.iter().zip(from..).any(|(posting, index)| posting.index != index)
+		{
+			return Err(Failure::refused(
+				"LedgerIncomplete",
+				format!("the node leaves out postings of organisation {organisation} from number {from}"),
+			));
+		}
+		postings.extend(page);
+	}
+}
+
+/// A guarantee.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain has no such guarantee.
+pub async fn guarantee(at: &At, id: GuaranteeId) -> Outcome<GuaranteeView> {
+	let found: Option<GuaranteeView> = ask(at, "guarantee", &id.encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused("NotFound", format!("no guarantee on this chain has the number {id}"))
+	})
+}
+
+/// Ceiling of an exemption, and what it may still relieve today, in minor units.
+///
+/// # Errors
+/// [`Failure::Refused`] when the organisation has none from this relief.
+pub async fn exemption(
+	at: &At,
+	holder: OrganisationId,
+	relief: &ReliefCode,
+) -> Outcome<(Money, Money)> {
+	let found: Option<(Money, Money)> = ask(at, "exemption", &(holder, relief).encode()).await?;
+	found.ok_or_else(|| {
+		Failure::refused(
+			"NotFound",
+			format!("organisation {holder} has no exemption from the relief {relief}"),
+		)
+	})
 }
 
 /// The whole audit chain of a subject, checked link by link.

@@ -12,8 +12,8 @@ use tijara_primitives::{
 };
 
 use super::{
-	parse::{mrn, trail_of},
-	Act, ActWithReason, Signer,
+	parse::{months, mrn, trail_of},
+	Act, ActWithReason, GrantArgs, Signer,
 };
 
 /// Where a declaration's document and its salt come from, and for whom it is declared.
@@ -32,6 +32,9 @@ pub struct Document {
 	/// The foreign partner's AEO MRA identification, where it is an authorised operator
 	#[arg(long, value_name = "MRA")]
 	pub partner: Option<MraId>,
+	/// Months or parts of months for which temporary admission is asked, for every item
+	#[arg(long, value_name = "N", value_parser = months)]
+	pub months: Option<u8>,
 	/// File that keeps the commitment's salt: read if it exists, else written for its owner only
 	#[arg(long)]
 	pub salt_file: Option<PathBuf>,
@@ -48,6 +51,9 @@ pub enum DeclarationCommand {
 		/// Day of acceptance, if the declaration states none; today if absent
 		#[arg(long, value_name = "YYYY-MM-DD")]
 		on: Option<Date>,
+		/// What customs granted
+		#[command(flatten)]
+		granted: GrantArgs,
 		/// The declaration: WCO Data Model XML
 		#[arg(value_name = "DECLARATION.xml")]
 		file: PathBuf,
@@ -117,7 +123,7 @@ pub enum DeclarationCommand {
 	},
 	/// Show and verify an audit chain, link by link
 	Trail {
-		/// An MRN, or declaration:N, organisation:N, tariff:N, rules:N, aeo:N, validators, quotas, partners
+		/// An MRN, or declaration:N, organisation:N, tariff:N, rules:N, aeo:N, guarantee:N, validators, quotas, partners
 		#[arg(value_name = "MRN|SUBJECT", value_parser = trail_of)]
 		of: TrailOf,
 	},

@@ -6,6 +6,10 @@ mod aeo;
 mod controls;
 mod council;
 mod declarations;
+mod duty;
+mod exemptions;
+mod guarantees;
+mod ledger;
 mod mandates;
 mod parse;
 mod payments;
@@ -18,14 +22,18 @@ pub use aeo::{AeoCommand, Decided, EvidenceArg, OfFile, OfFileWithReason, Outcom
 pub use controls::{ControlCommand, ExaminationCommand, Examine, RerouteCommand, RulesCommand};
 pub use council::{CouncilCommand, Motion};
 pub use declarations::{CancelCommand, DeclarationCommand, Document, TrailOf};
+pub use duty::{DutyCommand, Estimate, QuotaBalance};
+pub use exemptions::{Exemption, ExemptionCommand, OfExemption};
+pub use guarantees::{GuaranteeCommand, OfGuarantee};
+pub use ledger::{AccountCommand, BankCommand, Statement};
 pub use mandates::{MandateCommand, TermsArgs};
-pub use payments::PaymentCommand;
+pub use payments::{Finalise, MoneyDecisionCommand, PaymentCommand, Sum};
 pub use registry::{
 	AuthorityCommand, IdentifierArg, IdentifierArgs, OfficerCommand, OrganisationCommand,
 	OrganisationReason, Who,
 };
 pub use releases::{ManualReleaseCommand, ReleaseCommand};
-pub use tariff::{OfVersion, TariffCommand};
+pub use tariff::{GrantArgs, OfVersion, TariffCommand, TariffDraft};
 
 use clap::{value_parser, Args, Parser, Subcommand};
 use sp_core::crypto::AccountId32;
@@ -105,6 +113,25 @@ pub enum Command {
 	/// Payments
 	#[command(flatten)]
 	Payment(PaymentCommand),
+	/// Organisations' accounts with the treasury: funds and deferred accounts
+	#[command(subcommand)]
+	Account(AccountCommand),
+	/// What banks hold for the treasury
+	#[command(subcommand)]
+	Bank(BankCommand),
+	/// Show an organisation's postings with running balances
+	Statement(Statement),
+	/// Guarantees: offer, accept, end, call, show
+	#[command(subcommand)]
+	Guarantee(GuaranteeCommand),
+	/// Exemptions granted to importers
+	#[command(subcommand)]
+	Exemption(ExemptionCommand),
+	/// Ask the chain what would be owed
+	#[command(subcommand)]
+	Duty(DutyCommand),
+	/// Show what is left of a tariff quota
+	QuotaBalance(QuotaBalance),
 	/// Controls
 	#[command(flatten)]
 	Control(ControlCommand),
@@ -177,7 +204,7 @@ mod tests {
 	fn guide_should_name_every_command() {
 		let mut all = Vec::new();
 		leaves(&Cli::command(), "", &mut all);
-		assert!(all.len() > 80, "{}", all.len());
+		assert!(all.len() > 110, "{}", all.len());
 		// The signer stands before the subcommand where both a command and its subcommand take arguments.
 		let guide: Vec<String> = guide()
 			.iter()
@@ -213,9 +240,14 @@ mod tests {
 				"ACCOUNT" | "LOST" | "NEW" => "//Bob",
 				"ORG|ACCOUNT" => "1",
 				"ORG" | "AGENT" | "TRADER" | "ID" | "N" | "VERSION" | "BLOCK" | "PARENT"
-				| "PICOSECONDS" => "1",
+				| "PICOSECONDS" | "HOLDER" | "BANK" | "QUANTITY" => "1",
 				"YYYY-MM-DD" => "2030-01-01",
+				"YYYY-MM" => "2030-01",
 				"AMOUNT" => "224.00",
+				"CURRENCY" => "JOD",
+				"ORDER" => "050055",
+				"RELIEF" => "1RD",
+				"DOUBT" => "value",
 				"KIND" => "trader",
 				"ROLE" => "declarant",
 				"LANE" => "red",
@@ -249,6 +281,66 @@ mod tests {
 		let cli = parses("tijara settle --as //Proxy 17 --on-behalf-of //Trader").expect("parsed");
 		assert_eq!(cli.on_behalf_of, account("//Trader").ok());
 		assert!(parses("tijara settle --as //Proxy 17 --on-behalf-of nobody").is_err());
+	}
+
+	#[test]
+	fn final_assessment_should_take_exactly_one_of_its_ways() {
+		let finalise = |how: &str| parses(&format!("tijara finalise --as //A 17 {how}"));
+		for how in ["--grant", "--refuse", "--due 224.00"] {
+			assert!(finalise(how).is_ok(), "{how}");
+		}
+		for how in ["", "--grant --refuse", "--grant --due 1", "--refuse --due 1"] {
+			assert!(finalise(how).is_err(), "{how}");
+		}
+	}
+
+	#[test]
+	fn payment_should_take_the_national_currency_or_name_another() {
+		let currency = |more: &str| {
+			let line = format!("tijara pay --as //Bank 17 --reference R --amount 1 {more}");
+			match parses(&line).expect("parsed").command {
+				Command::Payment(PaymentCommand::Pay { sum, .. }) => sum.currency,
+				other => panic!("{other:?}"),
+			}
+		};
+		assert_eq!(currency(""), None);
+		assert_eq!(currency("--currency USD"), "USD".parse().ok());
+		assert!(parses("tijara pay --as //B 17 --reference R --amount 1 --currency usd").is_err());
+	}
+
+	#[test]
+	fn drawback_should_name_both_declarations_and_quantities() {
+		let line =
+			"tijara drawback --as //Cashier 17 --export 18 --exported 40000 --imported 187500.5";
+		match parses(line).expect("parsed").command {
+			Command::Payment(PaymentCommand::Drawback { act, export, exported, imported }) => {
+				assert_eq!(act.declaration, Reference::Number(17));
+				assert_eq!(export, Reference::Number(18));
+				assert_eq!(
+					(exported.to_string(), imported.to_string()),
+					("40000".into(), "187500.5".into())
+				);
+			}
+			other => panic!("{other:?}"),
+		}
+		assert!(parses("tijara drawback --as //Cashier 17 --export 18 --exported 40000").is_err());
+	}
+
+	#[test]
+	fn penalty_should_need_a_reason_of_the_list() {
+		assert!(parses("tijara penalty --as //C 17 --amount 5 --reason 3").is_ok());
+		assert!(parses("tijara penalty --as //C 17 --amount 5 --reason 0").is_err());
+		assert!(parses("tijara penalty --as //C 17 --amount 5").is_err());
+	}
+
+	#[test]
+	fn statement_should_take_days_and_months_should_be_months() {
+		assert!(parses("tijara statement 11 --from 2026-01-01 --to 2026-01-31 --csv").is_ok());
+		assert!(parses("tijara statement 11 --from yesterday").is_err());
+		assert!(parses("tijara account pay-statement --as //T 2026-02").is_ok());
+		assert!(parses("tijara account pay-statement --as //T 2026-2").is_err());
+		assert!(parses("tijara lodge --as //T --months 24 d.xml").is_ok());
+		assert!(parses("tijara lodge --as //T --months 0 d.xml").is_err());
 	}
 
 	#[test]

@@ -24,8 +24,10 @@ pub(super) fn mrn(text: &str) -> Result<MrnText, String> {
 }
 
 pub(super) fn reference(text: &str) -> Result<Reference, String> {
-	let number = text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
-	match text.parse::<DeclarationId>() {
+	// Also as a trail names it.
+	let digits = text.strip_prefix("declaration:").unwrap_or(text);
+	let number = digits.len() <= 12 && digits.bytes().all(|byte| byte.is_ascii_digit());
+	match digits.parse::<DeclarationId>() {
 		Ok(id) if number => Ok(Reference::Number(id)),
 		_ => mrn(text).map(Reference::Mrn),
 	}
@@ -52,15 +54,37 @@ pub(super) fn trail_of(text: &str) -> Result<TrailOf, String> {
 		"tariff" => Subject::Tariff(small()?),
 		"rules" => Subject::RuleSet(small()?),
 		"aeo" => Subject::Authorisation(small()?),
+		"guarantee" => Subject::Guarantee(number.parse().map_err(bad)?),
 		_ => {
 			return Err(
 				"expected an MRN, declaration:N, organisation:N, tariff:N, rules:N, aeo:N, \
-			            validators, quotas or partners"
+			            guarantee:N, validators, quotas or partners"
 					.into(),
 			)
 		}
 	};
 	Ok(TrailOf::Subject(subject))
+}
+
+/// A month, counted as the ledger counts it: year times 12 plus month from 0.
+pub(super) fn month(text: &str) -> Result<u32, String> {
+	let read = || {
+		let (year, month) = text.split_once('-')?;
+		let digits = |part: &str, count| {
+			part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+		};
+		if !(digits(year, 4) && digits(month, 2)) {
+			return None;
+		}
+		let month: u32 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+		year.parse::<u32>().ok()?.checked_mul(12)?.checked_add(month.checked_sub(1)?)
+	};
+	read().ok_or_else(|| "expected a month as YYYY-MM".into())
+}
+
+/// Months of temporary admission.
+pub(super) fn months(text: &str) -> Result<u8, String> {
+	text.parse().ok().filter(|months| *months > 0).ok_or_else(|| "expected 1 to 255 months".into())
 }
 
 pub(super) fn who(text: &str) -> Result<Who, String> {
@@ -107,6 +131,8 @@ mod tests {
 	#[test]
 	fn references_should_be_numbers_or_checked_mrns() {
 		assert_eq!(reference("17"), Ok(Reference::Number(17)));
+		assert_eq!(reference("declaration:17"), Ok(Reference::Number(17)));
+		assert!(reference("declaration:").is_err());
 		let kind = "IMA".parse().expect("a type");
 		let country = "XT".parse().expect("a country");
 		let mrn = Mrn::new(2026, &country, 17, tijara_tariff::mrn::letter(&kind)).expect("an MRN");
@@ -130,12 +156,24 @@ mod tests {
 			("tariff:1", Subject::Tariff(1)),
 			("rules:1", Subject::RuleSet(1)),
 			("aeo:4", Subject::Authorisation(4)),
+			("guarantee:2", Subject::Guarantee(2)),
 		] {
 			assert_eq!(trail_of(text), Ok(TrailOf::Subject(subject)));
 		}
 		for text in ["organisation:x", "ship:1", "x"] {
 			assert!(trail_of(text).is_err(), "{text}");
 		}
+	}
+
+	#[test]
+	fn months_should_be_counted_as_the_ledger_counts_them() {
+		assert_eq!(month("2026-01"), Ok(2026 * 12));
+		assert_eq!(month("2026-12"), Ok(2026 * 12 + 11));
+		for text in ["2026", "2026-13", "2026-00", "2026-1", "26-01", "+026-01", "2026-01-01"] {
+			assert!(month(text).is_err(), "{text}");
+		}
+		assert_eq!(months("24"), Ok(24));
+		assert!(months("0").is_err() && months("256").is_err());
 	}
 
 	#[test]

@@ -16,6 +16,8 @@ pub enum ReleaseCommand {
 	Lift(ActWithReason),
 	/// Release the consignment
 	Release(Act),
+	/// Let the consignment go by itself as soon as debt and presentation allow it
+	ReleaseWhenSettled(Act),
 	/// Release although the control is not done: one officer proposes, a chief endorses
 	#[command(subcommand)]
 	ManualRelease(ManualReleaseCommand),

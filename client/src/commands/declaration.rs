@@ -4,7 +4,7 @@
 use chrono::Utc;
 use serde_json::{json, Value};
 use tijara_primitives::{
-	codes::{BankReference, Lrn, MrnText},
+	codes::{Lrn, MrnText},
 	date::Date,
 	declaration::Draft,
 	DeclarationId, OrganisationId,
@@ -14,7 +14,6 @@ use super::{
 	document::{salt, salt_text, Salt},
 	mandate::newest_that_holds,
 	report::{declaration_record, receipt_record, word, Record, Report},
-	session::Currency,
 	trail, Connection, Session,
 };
 use crate::{
@@ -32,8 +31,8 @@ use crate::{
 
 pub(super) async fn run(to: &Connection, command: DeclarationCommand) -> Outcome<Report> {
 	match command {
-		DeclarationCommand::Assess { tariff, on, file } => {
-			let assessed = assess_files(&tariff, &file, on)?;
+		DeclarationCommand::Assess { tariff, on, granted, file } => {
+			let assessed = assess_files(&tariff, &file, on, &granted.into())?;
 			let text = format!("{assessed}\n");
 			Ok(Report::new(&assessed, text))
 		}
@@ -96,6 +95,7 @@ impl Ready {
 		let mut draft = declaration.into_draft(trader, salt)?;
 		draft.mandate = mandate;
 		draft.partner.clone_from(&document.partner);
+		set_months(&mut draft, document.months);
 		if document.trader.is_some() && trader != own {
 			let today = Date::from_millis(Utc::now().timestamp_millis().unsigned_abs());
 			draft.mandate = Some(newest_that_holds(&at, &draft, own, today).await?);
@@ -109,6 +109,15 @@ impl Ready {
 			.with("commitment", format!("{:?}", self.draft.commitment))
 			.with("salt", salt_text(&self.salt))
 			.with("note", "keep the salt with the document: together they prove what was declared")
+	}
+}
+
+/// Temporary admission for so many months, where some were asked for.
+pub(super) fn set_months(draft: &mut Draft, months: Option<u8>) {
+	if months.is_some() {
+		for item in draft.items.iter_mut() {
+			item.months = months;
+		}
 	}
 }
 
@@ -150,20 +159,6 @@ async fn amend(to: &Connection, act: &Act, document: &Document) -> Outcome<Repor
 	Ok(record.and(ready.kept()).into())
 }
 
-pub(super) async fn pay(
-	to: &Connection,
-	act: &Act,
-	reference: &BankReference,
-	amount: &str,
-) -> Outcome<Report> {
-	let session = to.open_as(&act.signer).await?;
-	let id = session.number_of(&act.declaration).await?;
-	let currency = Currency::of(&session.node.finalised().await?).await?;
-	let amount = currency.read("--amount", amount)?;
-	let receipt = session.send(&calls::confirm_payment(id, reference, amount)).await?;
-	Ok(session.after(&act.declaration, &receipt).await?.into())
-}
-
 /// What a trader sees of everything that is lodged in its name.
 async fn files(to: &Connection, trader: OrganisationId, from: u64) -> Outcome<Report> {
 	let at = to.finalised().await?;
@@ -181,7 +176,7 @@ async fn files(to: &Connection, trader: OrganisationId, from: u64) -> Outcome<Re
 			"mandate": view.mandate,
 			"state": word(&view.state),
 			"lane": word(&view.lane),
-			"money": word(&view.money),
+			"money": word(&view.debt.as_ref().map(|debt| debt.state)),
 			"release": view.release.map(|release| release.number),
 		}));
 	}

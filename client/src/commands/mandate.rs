@@ -216,6 +216,7 @@ mod tests {
 			trader: 11,
 			commitment: Default::default(),
 			charges: Default::default(),
+			incoterm: None,
 			items: Default::default(),
 			mandate: None,
 			partner: None,

@@ -7,10 +7,16 @@ mod controls;
 mod council;
 mod declaration;
 pub mod document;
+mod duty;
+mod exemption;
+mod guarantee;
+mod ledger;
 mod mandate;
+mod payment;
 mod registry;
 pub mod report;
 mod session;
+mod statement;
 mod tariff;
 mod trail;
 
@@ -18,7 +24,7 @@ use std::time::Duration;
 
 use crate::{
 	chain::{calls, failure::Outcome},
-	cli::{Cli, Command, ManualReleaseCommand, PaymentCommand, ReleaseCommand},
+	cli::{Cli, Command, ManualReleaseCommand, ReleaseCommand},
 };
 use report::Report;
 use session::{Connection, Session};
@@ -35,7 +41,14 @@ pub async fn run(cli: Cli) -> Outcome<Report> {
 	};
 	match cli.command {
 		Command::Declaration(command) => declaration::run(&to, command).await,
-		Command::Payment(command) => payment(&to, command).await,
+		Command::Payment(command) => payment::run(&to, command).await,
+		Command::Account(command) => ledger::account(&to, command).await,
+		Command::Bank(command) => ledger::bank(&to, command).await,
+		Command::Statement(asked) => statement::run(&to, &asked).await,
+		Command::Guarantee(command) => guarantee::run(&to, command).await,
+		Command::Exemption(command) => exemption::run(&to, command).await,
+		Command::Duty(command) => duty::run(&to, command).await,
+		Command::QuotaBalance(asked) => duty::quota_balance(&to, &asked).await,
 		Command::Control(command) => controls::run(&to, command).await,
 		Command::Release(command) => release(&to, command).await,
 		Command::Tariff(command) => tariff::run(&to, command).await,
@@ -50,15 +63,6 @@ pub async fn run(cli: Cli) -> Outcome<Report> {
 	}
 }
 
-async fn payment(to: &Connection, command: PaymentCommand) -> Outcome<Report> {
-	match command {
-		PaymentCommand::Pay { act, reference, amount } => {
-			declaration::pay(to, &act, &reference, &amount).await
-		}
-		PaymentCommand::Settle(act) => to.act(&act, calls::settle).await,
-	}
-}
-
 async fn release(to: &Connection, command: ReleaseCommand) -> Outcome<Report> {
 	match command {
 		ReleaseCommand::Present(act) => to.act(&act, calls::record_presentation).await,
@@ -69,6 +73,7 @@ async fn release(to: &Connection, command: ReleaseCommand) -> Outcome<Report> {
 			to.act(&with.act, |id| calls::lift_hold(id, with.reason)).await
 		}
 		ReleaseCommand::Release(act) => to.act(&act, calls::release).await,
+		ReleaseCommand::ReleaseWhenSettled(act) => to.act(&act, calls::authorise_release).await,
 		ReleaseCommand::ManualRelease(ManualReleaseCommand::Propose(with)) => {
 			to.act(&with.act, |id| calls::propose_manual_release(id, with.reason)).await
 		}

@@ -6,7 +6,11 @@ use core::fmt;
 use chrono::{DateTime, SecondsFormat};
 use serde::{Serialize, Serializer};
 use serde_json::{json, Value};
-use tijara_primitives::{numbers::money_text, tariff::TaxLine, views::DeclarationView};
+use tijara_primitives::{
+	numbers::money_text,
+	tariff::TaxLine,
+	views::{DebtView, DeclarationView},
+};
 
 use crate::{
 	assess::AssessedTax,
@@ -77,6 +81,15 @@ impl Report {
 	}
 }
 
+impl Report {
+	/// A report that is the same text for a program and for a person: lines that end with a line feed.
+	pub fn plain(text: String) -> Self {
+		// What prints the report ends the text for programs itself.
+		let json = text.strip_suffix('\n').unwrap_or(&text).to_owned();
+		Self { json, text, failure: None }
+	}
+}
+
 impl From<Record> for Report {
 	fn from(record: Record) -> Self {
 		Self::new(&record, record.to_string())
@@ -99,8 +112,10 @@ fn plain(value: &Value) -> String {
 }
 
 /// Columns of tables, from left to right; others follow.
-const COLUMNS: [&str; 36] = [
+const COLUMNS: [&str; 44] = [
 	"index",
+	"posting",
+	"day",
 	"id",
 	"mandate",
 	"mrn",
@@ -111,13 +126,19 @@ const COLUMNS: [&str; 36] = [
 	"block",
 	"act",
 	"item",
+	"part",
 	"tax",
 	"base",
 	"quantity",
 	"unit",
 	"duty",
+	"debit",
+	"credit",
 	"amount",
 	"payable",
+	"owed",
+	"fund",
+	"deferred",
 	"hash",
 	"motion",
 	"organisation",
@@ -193,11 +214,35 @@ pub fn receipt_record(receipt: &Receipt) -> Record {
 		.with("events", receipt.names())
 }
 
+/// What is owed for a declaration, and how it is settled.
+fn debt_json(debt: &DebtView, decimals: u8) -> Value {
+	let text = |minor| money_text(minor, decimals);
+	let charged = debt.due.saturating_add(debt.interest).saturating_add(debt.penalties);
+	let settled = debt.paid.saturating_add(debt.deferred);
+	json!({
+		"debtor": debt.debtor,
+		"state": word(&debt.state),
+		"due": text(debt.due),
+		"interest": text(debt.interest),
+		"penalties": text(debt.penalties),
+		"paid": text(debt.paid),
+		"deferred": text(debt.deferred),
+		"outstanding": text(charged.saturating_sub(settled)),
+		"overpaid": text(settled.saturating_sub(charged)),
+		"security": text(debt.security),
+		"secured": text(debt.secured),
+		"relieved": text(debt.relieved),
+		"drawback": text(debt.drawback),
+		"payableBy": debt.payable_by.to_string(),
+		"provisional": debt.provisional,
+	})
+}
+
 /// A declaration with everything that followed from it.
 pub fn declaration_record(view: &DeclarationView) -> Record {
 	let assessment = view.assessment.as_ref();
 	let decimals = assessment.map_or(0, |(_, assessment)| assessment.currency_decimals);
-	let money = |minor| assessment.map(|_| money_text(minor, decimals));
+	let debt = view.debt.as_ref();
 	let taxes: Vec<Value> = assessment
 		.iter()
 		.flat_map(|(_, assessment)| assessment.lines.iter())
@@ -235,9 +280,10 @@ pub fn declaration_record(view: &DeclarationView) -> Record {
 		.with("currency", assessment.map(|(_, assessment)| assessment.currency.to_string()))
 		.with("taxes", taxes)
 		.with("total", assessment.map(|(_, assessment)| money_text(assessment.total, decimals)))
-		.with("money", word(&view.money))
-		.with("due", money(view.due))
-		.with("paid", money(view.paid))
+		.with("money", word(&debt.map(|debt| debt.state)))
+		.with("due", debt.map(|debt| money_text(debt.due, decimals)))
+		.with("paid", debt.map(|debt| money_text(debt.paid, decimals)))
+		.with("debt", debt.map(|debt| debt_json(debt, decimals)))
 		.with("holds", holds)
 		.with("release", release)
 }
@@ -245,6 +291,7 @@ pub fn declaration_record(view: &DeclarationView) -> Record {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use tijara_primitives::axes::MoneyAxis;
 
 	#[test]
 	fn record_should_align_in_its_order_and_leave_out_what_is_not_there() {
@@ -268,6 +315,37 @@ mod tests {
 			serde_json::to_string(&record).expect("JSON"),
 			r#"{"mrn":"26XT","lane":null,"holds":[],"block":7,"taxes":[{"payable":"20.00","tax":"A00"},{"payable":"204.00","tax":"B00"}]}"#
 		);
+	}
+
+	#[test]
+	fn debt_should_show_what_is_outstanding_or_overpaid() {
+		let mut debt = DebtView {
+			debtor: 11,
+			due: 22_400,
+			interest: 100,
+			penalties: 1_000,
+			paid: 20_000,
+			deferred: 0,
+			security: 5_000,
+			secured: 8_500,
+			relieved: 0,
+			drawback: 0,
+			payable_by: "2026-12-23".parse().expect("a day"),
+			state: MoneyAxis::Secured,
+			provisional: true,
+		};
+		let json = debt_json(&debt, 2);
+		assert_eq!((&json["outstanding"], &json["overpaid"]), (&json!("35.00"), &json!("0.00")));
+		assert_eq!((&json["state"], &json["payableBy"]), (&json!("secured"), &json!("2026-12-23")));
+		debt.paid = 23_600;
+		let json = debt_json(&debt, 2);
+		assert_eq!((&json["outstanding"], &json["overpaid"]), (&json!("0.00"), &json!("1.00")));
+	}
+
+	#[test]
+	fn plain_text_should_be_the_same_for_programs_and_people() {
+		let report = Report::plain("a,b\n1,2\n".into());
+		assert_eq!(format!("{}\n", report.json), report.text);
 	}
 
 	#[test]

@@ -132,6 +132,12 @@ pub(super) struct Currency {
 }
 
 impl Currency {
+	/// A currency with its decimals.
+	#[cfg(test)]
+	pub fn new(code: &str, decimals: u8) -> Self {
+		Self { code: code.into(), decimals }
+	}
+
 	/// # Errors
 	/// [`Failure::Refused`] while no tariff is in force: then no amount has a meaning.
 	pub async fn of(at: &At) -> Outcome<Self> {
@@ -159,6 +165,12 @@ impl Currency {
 		money_text(amount, self.decimals)
 	}
 
+	/// An amount that may be negative, as text.
+	pub fn signed_text(&self, amount: i128) -> String {
+		let sign = if amount < 0 { "-" } else { "" };
+		format!("{sign}{}", self.text(amount.unsigned_abs()))
+	}
+
 	/// The currency's code.
 	pub fn code(&self) -> &str {
 		&self.code
@@ -174,6 +186,8 @@ mod tests {
 		let dinar = Currency { code: "JOD".into(), decimals: 3 };
 		assert_eq!(dinar.read("--amount", "1.5"), Ok(1_500));
 		assert_eq!(dinar.text(1_500), "1.500");
+		assert_eq!(dinar.signed_text(-5), "-0.005");
+		assert_eq!(dinar.signed_text(0), "0.000");
 		let failure = dinar.read("--amount", "1.5000").expect_err("refused");
 		assert_eq!(failure.exit_code(), 2);
 		assert!(failure.to_string().contains("--amount 1.5000"), "{failure}");

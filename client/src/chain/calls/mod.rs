@@ -4,11 +4,13 @@
 mod aeo;
 mod authority;
 mod governance;
+mod money;
 mod trade;
 
 pub use aeo::*;
 pub use authority::*;
 pub use governance::*;
+pub use money::*;
 pub use trade::*;
 
 use codec::Encode;

@@ -7,16 +7,21 @@ use sp_core::{bounded::BoundedVec, crypto::AccountId32, ConstU32, H256};
 use tijara_primitives::{
 	audit::ReasonCode,
 	axes::Lane,
-	codes::{BankReference, CommodityPrefix, CountryCode},
+	codes::{CommodityPrefix, CountryCode},
+	date::Date,
 	declaration::Draft,
-	tariff::{ExchangeRate, Group, Measure, TariffHeader},
-	DeclarationId, MandateId, Money, OrganisationId, TariffVersion,
+	tariff::{ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	DeclarationId, MandateId, OrganisationId, TariffVersion,
 };
 
 use crate::chain::call::Call;
 
 /// Measures in one call of [`add_measures`], at most.
 pub const MEASURES_PER_CALL: usize = 256;
+/// Periods of quotas in one call of [`add_quotas`], at most.
+pub const QUOTAS_PER_CALL: usize = 64;
+/// Documents in one call of [`add_requirements`], at most.
+pub const REQUIREMENTS_PER_CALL: usize = 256;
 
 /// One selection rule: declarations with such an item get at least this lane.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Serialize, Deserialize)]
@@ -59,17 +64,37 @@ pub enum Finding {
 	NonConform,
 }
 
-/// Open a draft of the tariff.
-pub fn open_draft(header: &TariffHeader, exchange: &[ExchangeRate], groups: &[Group]) -> Call {
+/// Open a draft of the tariff; with a base, what it does not state stays as it is there.
+pub fn open_draft(
+	header: &TariffHeader,
+	exchange: &[ExchangeRate],
+	groups: &[Group],
+	reliefs: &[Relief],
+	based_on: Option<TariffVersion>,
+) -> Call {
 	Call::new("TariffBook", "open_draft")
 		.with("header", header)
 		.with("exchange", exchange)
 		.with("groups", groups)
+		.with("reliefs", reliefs)
+		.with("based_on", based_on)
 }
 
 /// Add measures to a draft, at most [`MEASURES_PER_CALL`].
 pub fn add_measures(version: TariffVersion, measures: &[&Measure]) -> Call {
 	Call::new("TariffBook", "add_measures").with("version", version).with("measures", measures)
+}
+
+/// Add periods of tariff quotas to a draft, at most [`QUOTAS_PER_CALL`].
+pub fn add_quotas(version: TariffVersion, quotas: &[QuotaPeriod]) -> Call {
+	Call::new("TariffBook", "add_quotas").with("version", version).with("quotas", quotas)
+}
+
+/// Add documents that goods take to a draft, at most [`REQUIREMENTS_PER_CALL`].
+pub fn add_requirements(version: TariffVersion, requirements: &[Requirement]) -> Call {
+	Call::new("TariffBook", "add_requirements")
+		.with("version", version)
+		.with("requirements", requirements)
 }
 
 /// Publish a draft.
@@ -131,19 +156,6 @@ pub fn record_examination(id: DeclarationId, finding: Finding, report: H256) -> 
 		.with("report", report)
 }
 
-/// Confirm a payment, as the bank that received it.
-pub fn confirm_payment(id: DeclarationId, reference: &BankReference, amount: Money) -> Call {
-	Call::new("DutyPayments", "confirm_payment")
-		.with("id", id)
-		.with("reference", reference)
-		.with("amount", amount)
-}
-
-/// Settle a debt from the fund account.
-pub fn settle(id: DeclarationId) -> Call {
-	Call::new("DutyPayments", "settle").with("id", id)
-}
-
 /// Record that the goods were presented.
 pub fn record_presentation(id: DeclarationId) -> Call {
 	Call::new("Releases", "record_presentation").with("id", id)
@@ -169,9 +181,9 @@ pub fn record_exit(id: DeclarationId) -> Call {
 	Call::new("Releases", "record_exit").with("id", id)
 }
 
-/// Submit a draft of the tariff for approval.
-pub fn submit_tariff(version: TariffVersion) -> Call {
-	Call::new("TariffBook", "submit").with("version", version)
+/// Submit a draft of the tariff for approval, to come into force on a day, or with its approval.
+pub fn submit_tariff(version: TariffVersion, from: Option<Date>) -> Call {
+	Call::new("TariffBook", "submit").with("version", version).with("from", from)
 }
 
 /// Return a submitted draft of the tariff to its editors.
@@ -222,4 +234,9 @@ pub fn endorse_manual_release(id: DeclarationId) -> Call {
 /// Take the proposal of a manual release back, or refuse it.
 pub fn withdraw_manual_release(id: DeclarationId) -> Call {
 	Call::new("Releases", "withdraw_manual_release").with("id", id)
+}
+
+/// Let the consignment go as soon as the guard is met.
+pub fn authorise_release(id: DeclarationId) -> Call {
+	Call::new("Releases", "authorise_release").with("id", id)
 }
