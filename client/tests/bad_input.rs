@@ -247,7 +247,7 @@ const TARIFF_CHANGES: &[(&str, &str, &str)] = &[
 	("\"1.2700\"", "\"0\"", "exchange[0].units: found \"0\", expected more than zero"),
 	("\"USD\"", "\"QQQ\"", "exchange[0].currency: found \"QQQ\", expected a currency of ISO 4217"),
 	("\"USD\"", "\"GBP\"", "exchange[0].currency: found \"GBP\", expected a foreign currency"),
-	("[\"value\"]", "[\"B00\"]", "taxes[0].base[0]: found \"B00\", expected value, * or the code of a tax of a lower order"),
+	("[\"value\"]", "[\"B00\"]", "taxes[0].base[0]: found \"B00\", expected value, transport, * or the code of a tax of a lower order"),
 	("\"code\": \"B00\"", "\"code\": \"A00\"", "taxes[1].code: found \"A00\", expected a tax that stands only once"),
 	("\"order\": 10", "\"order\": -1", "taxes[0].order: found \"-1\", expected a whole number from 0 to 65535"),
 	("\"tax-line\"", "\"line\"", "rounding.stage: found \"line\", expected tax-line, item, declaration or base"),

@@ -3,13 +3,14 @@
 
 use std::path::Path;
 
-use tijara_client::assess::assess_files;
+use tijara_client::assess::{assess_files, Asked};
 
 #[test]
 fn samples_should_be_assessed_to_the_documented_amounts() {
 	let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
 	let day = Some("2024-07-10".parse().unwrap());
-	let assessed = assess_files(&folder.join("tariff.json"), &folder.join("import.xml"), day)
+	let files = (folder.join("tariff.json"), folder.join("import.xml"));
+	let assessed = assess_files(&files.0, &files.1, day, &Asked::default())
 		.unwrap_or_else(|problems| panic!("{problems}"));
 	let json = serde_json::to_value(&assessed).unwrap();
 	assert_eq!(json["lrn"], "TIJARA-SAMPLE-0001");

@@ -1,179 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
-//! From JSON to the tariff's types, with the place of everything that does not fit.
+//! From JSON to the tariff's types: the header, the exchange rates and the groups.
 
-use std::{
-	collections::{BTreeMap, BTreeSet},
-	fmt::Display,
-	str::FromStr,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{de::value::StrDeserializer, de::IntoDeserializer, Deserialize};
 use tijara_primitives::{
-	codes::{
-		CommodityPrefix, CountryCode, CurrencyCode, DutyText, GroupCode, MeasureType,
-		PreferenceCode, TaxCode,
-	},
-	date::Date,
+	codes::{CountryCode, CurrencyCode, GroupCode, PreferenceCode, TaxCode},
 	numbers::Decimal,
 	tariff::{
-		BaseTerm, ExchangeRate, Measure, OriginScope, Rounding, TariffHeader, Tax, MAX_BASE_TERMS,
+		BaseTerm, ExchangeRate, Rounding, TariffHeader, Tax, Terms, Valuation, MAX_BASE_TERMS,
 		MAX_GROUP_MEMBERS, MAX_TAXES,
 	},
 };
 
-use super::{json::Json, FileTariff};
+use super::{
+	at::{At, Object},
+	json::Json,
+	lists, FileTariff,
+};
 use crate::{
 	problem::{Gatherer, Place},
 	wco::is_currency,
 };
 
-/// A value and where it stands.
-struct At<'a> {
-	json: &'a Json,
-	path: String,
-}
-
-impl<'a> At<'a> {
-	fn refuse(&self, problems: &mut Gatherer, expected: impl Into<String>) {
-		let found = self.json.shown();
-		problems.add(Place::default(), self.path.clone(), Some(&found), expected);
-	}
-
-	fn object(&self, known: &[&str], problems: &mut Gatherer) -> Option<Object<'a>> {
-		let Json::Object(fields) = self.json else {
-			self.refuse(problems, "an object");
-			return None;
-		};
-		let object = Object { fields, path: self.path.clone() };
-		for (name, _) in fields {
-			if !known.contains(&name.as_str()) {
-				let expected = format!("one of the fields {}", known.join(", "));
-				problems.add(Place::default(), object.path(name), Some(name), expected);
-			}
-		}
-		Some(object)
-	}
-
-	fn list(&self, problems: &mut Gatherer) -> Vec<At<'a>> {
-		let Json::List(values) = self.json else {
-			self.refuse(problems, "a list");
-			return Vec::new();
-		};
-		let path = |index| format!("{}[{index}]", self.path);
-		values.iter().enumerate().map(|(n, json)| At { json, path: path(n) }).collect()
-	}
-
-	fn text(&self, problems: &mut Gatherer) -> Option<&'a str> {
-		let Json::Text(text) = self.json else {
-			self.refuse(problems, "a text in quotation marks");
-			return None;
-		};
-		Some(text)
-	}
-
-	/// A text of a type that says what it expected.
-	fn parse<T: FromStr>(&self, problems: &mut Gatherer) -> Option<T>
-	where
-		T::Err: Display,
-	{
-		self.text(problems)?
-			.parse()
-			.map_err(|error: T::Err| {
-				let text = error.to_string();
-				self.refuse(problems, text.strip_prefix("expected ").unwrap_or(&text));
-			})
-			.ok()
-	}
-
-	/// One of the names of an enumeration.
-	fn name<T: Deserialize<'a>>(&self, expected: &str, problems: &mut Gatherer) -> Option<T> {
-		let text: StrDeserializer<'a, serde::de::value::Error> =
-			self.text(problems)?.into_deserializer();
-		T::deserialize(text).map_err(|_| self.refuse(problems, expected)).ok()
-	}
-
-	fn integer<T: TryFrom<i64>>(&self, expected: &str, problems: &mut Gatherer) -> Option<T> {
-		let value = match self.json {
-			Json::Integer(value) => T::try_from(*value).ok(),
-			_ => None,
-		};
-		if value.is_none() {
-			self.refuse(problems, expected);
-		}
-		value
-	}
-}
-
-/// The fields of an object.
-struct Object<'a> {
-	fields: &'a [(String, Json)],
-	path: String,
-}
-
-impl<'a> Object<'a> {
-	fn path(&self, name: &str) -> String {
-		match self.path.as_str() {
-			"" => name.to_owned(),
-			path => format!("{path}.{name}"),
-		}
-	}
-
-	/// A field that may be missing or null.
-	fn optional(&self, name: &str) -> Option<At<'a>> {
-		let (_, json) = self.fields.iter().find(|(field, _)| field == name)?;
-		match json {
-			Json::Null => None,
-			json => Some(At { json, path: self.path(name) }),
-		}
-	}
-
-	fn required(&self, name: &str, problems: &mut Gatherer) -> Option<At<'a>> {
-		let field = self.optional(name);
-		if field.is_none() {
-			problems.add(Place::default(), self.path(name), None, "this field");
-		}
-		field
-	}
-
-	/// First and last day.
-	fn period(&self, problems: &mut Gatherer) -> (Option<Date>, Option<Date>) {
-		let from = self.optional("from").and_then(|at| at.parse::<Date>(problems));
-		let last = self.optional("to");
-		let to = last.as_ref().and_then(|at| at.parse::<Date>(problems));
-		if let (Some(from), Some(to), Some(at)) = (from, to, last) {
-			if to < from {
-				at.refuse(problems, format!("a day not before {from}"));
-			}
-		}
-		(from, to)
-	}
-}
+const FIELDS: [&str; 12] = [
+	"currency",
+	"rounding",
+	"valuation",
+	"terms",
+	"standardPreference",
+	"taxes",
+	"measures",
+	"exchange",
+	"groups",
+	"reliefs",
+	"quotas",
+	"requirements",
+];
 
 pub(super) fn tariff(json: &Json, problems: &mut Gatherer) -> Option<FileTariff> {
 	let whole = At { json, path: String::new() };
-	let known = ["currency", "rounding", "taxes", "measures", "exchange", "groups"];
-	let object = whole.object(&known, problems)?;
+	let object = whole.object(&FIELDS, problems)?;
 	let currency = object.required("currency", problems).and_then(|at| currency(&at, problems));
 	let decimals = currency.as_ref().map(tijara_tariff::currency::minor_units);
 	let rounding =
 		object.required("rounding", problems).and_then(|at| rounding(&at, decimals, problems));
+	let valuation = object.maybe("valuation", problems, valuation);
+	let terms = object.maybe("terms", problems, terms);
+	let standard_preference =
+		object.maybe("standardPreference", problems, |at, p| at.parse::<PreferenceCode>(p));
 	let taxes = object.required("taxes", problems).map(|at| taxes(&at, problems));
 	let groups = object.optional("groups").map(|at| groups(&at, problems)).unwrap_or_default();
 	let exchange = object
 		.optional("exchange")
 		.map(|at| exchange(&at, currency.as_ref(), problems))
 		.unwrap_or_default();
-	let names = taxes.as_ref().map(|taxes| taxes.iter().map(|tax| tax.code.clone()).collect());
-	let measures = object
-		.required("measures", problems)
-		.map(|at| measures(&at, &names.unwrap_or_default(), &groups, problems));
+	let quotas =
+		object.optional("quotas").map(|at| lists::quotas(&at, problems)).unwrap_or_default();
+	let named = lists::Named {
+		taxes: taxes.iter().flatten().map(|tax| tax.code.clone()).collect(),
+		groups: &groups,
+		quotas: quotas.iter().map(|period| period.order.clone()).collect(),
+	};
+	let measures =
+		object.required("measures", problems).map(|at| lists::measures(&at, &named, problems));
+	let reliefs = object
+		.optional("reliefs")
+		.map(|at| lists::reliefs(&at, &named, problems))
+		.unwrap_or_default();
+	let requirements = object
+		.optional("requirements")
+		.map(|at| lists::requirements(&at, &named, problems))
+		.unwrap_or_default();
 	let header = TariffHeader {
 		currency: currency?,
 		currency_decimals: decimals?,
 		rounding: rounding?,
 		taxes: taxes?.try_into().ok()?,
+		valuation: valuation?.unwrap_or_default(),
+		terms: terms?.unwrap_or_default(),
+		standard_preference: standard_preference?,
 	};
-	Some(FileTariff { header, measures: measures?, exchange, groups })
+	Some(FileTariff {
+		header,
+		measures: measures?,
+		exchange,
+		groups,
+		reliefs,
+		quotas,
+		requirements,
+	})
 }
 
 fn currency(at: &At<'_>, problems: &mut Gatherer) -> Option<CurrencyCode> {
@@ -206,11 +121,37 @@ fn rounding(at: &At<'_>, currency: Option<u8>, problems: &mut Gatherer) -> Optio
 	Some(Rounding { stage: stage?, decimals: decimals?, mode: mode? })
 }
 
+fn valuation(at: &At<'_>, problems: &mut Gatherer) -> Option<Valuation> {
+	let object = at.object(&["basis", "freightBy"], problems)?;
+	let basis = object.maybe("basis", problems, |at, p| at.name("cif or fob", p));
+	let freight_by = object.maybe("freightBy", problems, |at, p| at.name("value or mass", p));
+	Some(Valuation {
+		basis: basis?.unwrap_or_default(),
+		freight_by: freight_by?.unwrap_or_default(),
+	})
+}
+
+/// What is not stated stays as the law of no tariff has it: see [`Terms`].
+fn terms(at: &At<'_>, problems: &mut Gatherer) -> Option<Terms> {
+	let object = at.object(&["paymentDays", "interest", "drawback"], problems)?;
+	let payment_days = object
+		.maybe("paymentDays", problems, |at, p| at.integer("a whole number from 0 to 65535", p));
+	let interest = object.maybe("interest", problems, |at, p| at.parse(p));
+	let drawback = object.maybe("drawback", problems, |at, p| at.share(p));
+	let usual = Terms::default();
+	Some(Terms {
+		payment_days: payment_days?.unwrap_or(usual.payment_days),
+		interest: interest?.unwrap_or(usual.interest),
+		drawback: drawback?.unwrap_or(usual.drawback),
+	})
+}
+
 fn taxes(at: &At<'_>, problems: &mut Gatherer) -> Vec<Tax> {
 	let mut bases = Vec::new();
 	let mut taxes: Vec<Tax> = Vec::new();
 	for at in at.list(problems) {
-		let Some(object) = at.object(&["code", "order", "base"], problems) else { continue };
+		let known = ["code", "order", "base", "least", "most"];
+		let Some(object) = at.object(&known, problems) else { continue };
 		let code = object.required("code", problems).and_then(|at| {
 			let code: TaxCode = at.parse(problems)?;
 			if taxes.iter().any(|tax| tax.code == code) {
@@ -226,6 +167,7 @@ fn taxes(at: &At<'_>, problems: &mut Gatherer) -> Vec<Tax> {
 		{
 			let term = match at.text(problems) {
 				Some("value") => Some(BaseTerm::Value),
+				Some("transport") => Some(BaseTerm::Transport),
 				Some("*") => Some(BaseTerm::AllBefore),
 				Some(_) => at.parse(problems).map(BaseTerm::Tax),
 				None => None,
@@ -233,22 +175,42 @@ fn taxes(at: &At<'_>, problems: &mut Gatherer) -> Vec<Tax> {
 			base.extend(term.clone());
 			bases.extend(term.zip(order).map(|(term, order)| (term, order, at)));
 		}
-		let most = format!("at most {MAX_BASE_TERMS} terms");
-		let base = base.try_into().map_err(|_| at.refuse(problems, most)).ok();
-		if let (Some(code), Some(order), Some(base)) = (code, order, base) {
-			taxes.push(Tax { code, order, base });
+		let at_most = format!("at most {MAX_BASE_TERMS} terms");
+		let base = base.try_into().map_err(|_| at.refuse(problems, at_most)).ok();
+		let limits = limits(&object, problems);
+		if let (Some(code), Some(order), Some(base), Some((least, most))) =
+			(code, order, base, limits)
+		{
+			taxes.push(Tax { code, order, base, least, most });
 		}
 	}
 	for (term, order, at) in bases {
 		let BaseTerm::Tax(code) = term else { continue };
 		if !taxes.iter().any(|tax| tax.code == code && tax.order < order) {
-			at.refuse(problems, "value, * or the code of a tax of a lower order");
+			at.refuse(problems, "value, transport, * or the code of a tax of a lower order");
 		}
 	}
 	if taxes.len() > MAX_TAXES as usize {
 		at.refuse(problems, format!("at most {MAX_TAXES} taxes"));
 	}
 	taxes
+}
+
+/// What a declaration owes of a tax at least and at most.
+fn limits(
+	object: &Object<'_>,
+	problems: &mut Gatherer,
+) -> Option<(Option<Decimal>, Option<Decimal>)> {
+	let least = object.maybe("least", problems, |at, p| at.parse::<Decimal>(p))?;
+	let most = object.maybe("most", problems, |at, p| {
+		let most: Decimal = at.parse(p)?;
+		if let Some(least) = least.filter(|least| *least > most) {
+			at.refuse(p, format!("an amount not below {least}, the least"));
+			return None;
+		}
+		Some(most)
+	})?;
+	Some((least, most))
 }
 
 fn groups(at: &At<'_>, problems: &mut Gatherer) -> BTreeMap<GroupCode, BTreeSet<CountryCode>> {
@@ -280,9 +242,8 @@ fn exchange(
 ) -> Vec<ExchangeRate> {
 	let mut rates = Vec::new();
 	for at in at.list(problems) {
-		let Some(object) = at.object(&["currency", "units", "from", "to"], problems) else {
-			continue;
-		};
+		let known = ["currency", "units", "per", "from", "to"];
+		let Some(object) = at.object(&known, problems) else { continue };
 		let currency = object.required("currency", problems).and_then(|at| {
 			let code = currency(&at, problems)?;
 			if national == Some(&code) {
@@ -291,117 +252,16 @@ fn exchange(
 			Some(code)
 		});
 		let units = object.required("units", problems).and_then(|at| {
-			let units: Decimal = at.parse(problems)?;
-			if units.millionths() == 0 {
-				at.refuse(
-					problems,
-					"more than zero: foreign currency for one unit of the national one",
-				);
-				return None;
-			}
-			Some(units)
+			at.positive("foreign currency for one unit of the national one", problems)
+		});
+		let per = object.maybe("per", problems, |at, p| {
+			at.positive("how much of the national currency the units are worth", p)
 		});
 		let (from, to) = object.period(problems);
-		if let (Some(currency), Some(units)) = (currency, units) {
-			rates.push(ExchangeRate { currency, units, from, to });
+		if let (Some(currency), Some(units), Some(per)) = (currency, units, per) {
+			let per = per.unwrap_or(Decimal::from_whole(1));
+			rates.push(ExchangeRate { currency, units, from, to, per });
 		}
 	}
 	rates
-}
-
-fn measures(
-	at: &At<'_>,
-	taxes: &BTreeSet<TaxCode>,
-	groups: &BTreeMap<GroupCode, BTreeSet<CountryCode>>,
-	problems: &mut Gatherer,
-) -> BTreeMap<CommodityPrefix, Vec<Measure>> {
-	let mut measures: BTreeMap<CommodityPrefix, Vec<Measure>> = BTreeMap::new();
-	let mut places = BTreeMap::new();
-	for at in at.list(problems) {
-		if problems.is_full() {
-			break;
-		}
-		let Some(measure) = measure(&at, taxes, groups, problems) else { continue };
-		// Two measures that only their duties tell apart would leave to chance which one is applied.
-		let key = format!(
-			"{} {:?} {} {:?} {:?} {:?}",
-			measure.tax,
-			measure.kind,
-			measure.commodity,
-			measure.origin,
-			measure.preference,
-			measure.from
-		);
-		if let Some(first) = places.insert(key, at.path.clone()) {
-			let expected = format!(
-				"a measure that differs from {first} in tax, type, commodity, origin, preference or from"
-			);
-			problems.add(Place::default(), at.path, None, expected);
-			continue;
-		}
-		measures.entry(measure.commodity.clone()).or_default().push(measure);
-	}
-	measures
-}
-
-fn measure(
-	at: &At<'_>,
-	taxes: &BTreeSet<TaxCode>,
-	groups: &BTreeMap<GroupCode, BTreeSet<CountryCode>>,
-	problems: &mut Gatherer,
-) -> Option<Measure> {
-	let known = ["tax", "type", "commodity", "origin", "preference", "duty", "from", "to"];
-	let object = at.object(&known, problems)?;
-	let tax = object.required("tax", problems).and_then(|at| {
-		let tax: TaxCode = at.parse(problems)?;
-		if !taxes.contains(&tax) {
-			at.refuse(problems, "the code of a tax in taxes");
-		}
-		Some(tax)
-	});
-	let kind = object.optional("type").map(|at| at.parse::<MeasureType>(problems));
-	let commodity = object.required("commodity", problems).and_then(|at| at.parse(problems));
-	let origin = object.required("origin", problems).and_then(|at| origin(&at, groups, problems));
-	let preference = object.optional("preference").map(|at| at.parse::<PreferenceCode>(problems));
-	let duty = object.required("duty", problems).and_then(|at| {
-		let duty: DutyText = at.parse(problems)?;
-		if let Err(error) = tijara_tariff::expression::parse(duty.as_str()) {
-			at.refuse(problems, format!("a duty expression; {error}"));
-			return None;
-		}
-		Some(duty)
-	});
-	let (from, to) = object.period(problems);
-	Some(Measure {
-		tax: tax?,
-		kind: kind.unwrap_or_else(|| Some(MeasureType::default()))?,
-		commodity: commodity?,
-		origin: origin?,
-		preference: preference.map_or(Some(None), |code| code.map(Some))?,
-		duty: duty?,
-		from,
-		to,
-	})
-}
-
-fn origin(
-	at: &At<'_>,
-	groups: &BTreeMap<GroupCode, BTreeSet<CountryCode>>,
-	problems: &mut Gatherer,
-) -> Option<OriginScope> {
-	let text = at.text(problems)?;
-	if text == "*" {
-		return Some(OriginScope::Any);
-	}
-	if let Ok(country) = text.parse() {
-		return Some(OriginScope::Country(country));
-	}
-	let group = text.parse().ok().filter(|group| groups.contains_key(group));
-	if group.is_none() {
-		at.refuse(
-			problems,
-			"*, a country code of two capital letters, or the name of a group in groups",
-		);
-	}
-	group.map(OriginScope::Group)
 }

@@ -5,8 +5,11 @@
 //! Unknown and repeated fields are refused, and every problem names its place, such as
 //! `measures[3].duty`. Amounts and rates are texts, because a JSON number would pass through a float.
 
+mod at;
 mod decode;
+pub mod diff;
 mod json;
+mod lists;
 
 use std::{
 	collections::{BTreeMap, BTreeSet},
@@ -14,10 +17,10 @@ use std::{
 };
 
 use tijara_primitives::{
-	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode},
+	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
 	date::Date,
 	rooms::TariffView,
-	tariff::{ExchangeRate, Group, Measure, TariffHeader},
+	tariff::{ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
 };
 
 use crate::problem::{read_bounded, utf8, Gatherer, Place, Problems};
@@ -32,6 +35,9 @@ pub struct FileTariff {
 	measures: BTreeMap<CommodityPrefix, Vec<Measure>>,
 	exchange: Vec<ExchangeRate>,
 	groups: BTreeMap<GroupCode, BTreeSet<CountryCode>>,
+	reliefs: Vec<Relief>,
+	quotas: Vec<QuotaPeriod>,
+	requirements: Vec<Requirement>,
 }
 
 impl FileTariff {
@@ -70,6 +76,16 @@ impl FileTariff {
 	/// The exchange rates, in the order of the file.
 	pub fn exchange(&self) -> &[ExchangeRate] {
 		&self.exchange
+	}
+
+	/// The periods of the tariff quotas, in the order of the file.
+	pub fn quotas(&self) -> &[QuotaPeriod] {
+		&self.quotas
+	}
+
+	/// The documents that goods take, in the order of the file.
+	pub fn requirements(&self) -> &[Requirement] {
+		&self.requirements
 	}
 
 	/// The groups of countries, by name.
@@ -111,6 +127,17 @@ impl TariffView for FileTariff {
 			.filter(|rate| rate.to.is_none_or(|to| on <= to))
 			// Of two that cover the day, the one that was set later.
 			.max_by_key(|rate| rate.from)
+			.cloned()
+	}
+
+	fn reliefs(&self) -> Vec<Relief> {
+		self.reliefs.clone()
+	}
+
+	fn quota(&self, order: &QuotaOrder, on: Date) -> Option<QuotaPeriod> {
+		self.quotas
+			.iter()
+			.find(|period| period.order == *order && period.from <= on && on <= period.to)
 			.cloned()
 	}
 }

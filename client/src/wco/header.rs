@@ -5,7 +5,7 @@ use std::str::FromStr as _;
 
 use sp_core::{bounded::BoundedVec, ConstU32};
 use tijara_primitives::{
-	codes::{CountryCode, DeclarationType, Lrn, OfficeCode},
+	codes::{DeclarationType, Incoterm, Lrn, OfficeCode},
 	date::Date,
 	declaration::{Adjustment, AdjustmentKind, Items, MAX_CHARGES, MAX_ITEMS},
 };
@@ -21,6 +21,9 @@ const WITHOUT_FREIGHT: [&str; 4] = ["EXW", "FCA", "FAS", "FOB"];
 /// Terms under which the price includes the main carriage (Incoterms 2020, and those of earlier editions).
 const WITH_FREIGHT: [&str; 12] =
 	["CPT", "CIP", "CFR", "CIF", "DAP", "DPU", "DDP", "DAT", "DAF", "DES", "DEQ", "DDU"];
+/// Terms of earlier editions, and what the edition of 2010 put in their place.
+const REPLACED: [(&str, &str); 4] =
+	[("DAF", "DAP"), ("DES", "DAP"), ("DDU", "DAP"), ("DEQ", "DAT")];
 /// Terms that are none of the Incoterms.
 const OTHER_TERMS: &str = "XXX";
 
@@ -59,7 +62,9 @@ pub(super) fn read(
 	};
 	let office = office(declaration, &shipment, problems);
 	let terms = terms(&shipment, problems);
-	let charges = charges(&shipment, terms.as_deref(), problems);
+	let incoterm = incoterm(terms.as_deref());
+	let freight_in_price = incoterm.as_ref().is_some_and(Incoterm::includes_freight);
+	let charges = charges(&shipment, freight_in_price, problems);
 	let elements = shipment.all("GovernmentAgencyGoodsItem");
 	let counted = u32::try_from(elements.len()).unwrap_or(u32::MAX);
 	if totals.items.is_some_and(|stated| stated != counted) {
@@ -71,7 +76,8 @@ pub(super) fn read(
 	let is_export = kind.as_ref().is_some_and(|kind| kind.as_str().starts_with("EX"));
 	let exported_from =
 		is_export.then(|| shipment.optional(&["ExportCountry", "ID"], problems)).flatten();
-	let items = items(&shipment, &elements, exported_from.as_ref(), problems)?;
+	let around = item::Around { exported_from, freight_in_price };
+	let items = items(&shipment, &elements, &around, problems)?;
 	// A lone item's price may stand as the amount of the invoice only.
 	let mut items = items.into_inner();
 	if let [item] = items.as_mut_slice() {
@@ -89,6 +95,7 @@ pub(super) fn read(
 		exporter,
 		declarant,
 		terms,
+		incoterm,
 		invoice,
 		totals,
 		charges,
@@ -163,10 +170,17 @@ fn terms(shipment: &Element<'_, '_>, problems: &mut Gatherer) -> Option<String> 
 	Some(code)
 }
 
-/// Freight counts where the price leaves it out; additions and deductions count as stated.
+/// The term as the arithmetic knows it.
+fn incoterm(terms: Option<&str>) -> Option<Incoterm> {
+	let code = terms.filter(|code| *code != OTHER_TERMS)?;
+	let replaced = REPLACED.iter().find(|(old, _)| *old == code);
+	replaced.map_or(code, |(_, new)| new).parse().ok()
+}
+
+/// Freight is stated as such, in the price or not; additions and deductions count as stated.
 fn charges(
 	shipment: &Element<'_, '_>,
-	terms: Option<&str>,
+	freight_in_price: bool,
 	problems: &mut Gatherer,
 ) -> BoundedVec<Adjustment, ConstU32<MAX_CHARGES>> {
 	let Some(valuation) = shipment.one("CustomsValuation", problems) else {
@@ -174,13 +188,10 @@ fn charges(
 	};
 	let mut charges = Vec::new();
 	if let Some(element) = valuation.one("FreightChargeAmount", problems) {
-		if let Some(amount) = element.amount(problems) {
-			if !terms.is_some_and(|code| WITH_FREIGHT.contains(&code)) {
-				charges.push(Adjustment { kind: AdjustmentKind::Addition, amount });
-			}
-		}
+		let amount = element.amount(problems);
+		charges.extend(amount.map(|amount| Adjustment { kind: AdjustmentKind::Freight, amount }));
 	}
-	charges.extend(adjustments(&valuation, problems));
+	charges.extend(adjustments(&valuation, freight_in_price, problems));
 	BoundedVec::try_from(charges).unwrap_or_else(|charges| {
 		let expected = format!("at most {MAX_CHARGES} charges of the whole declaration");
 		let found = charges.len().to_string();
@@ -189,31 +200,51 @@ fn charges(
 	})
 }
 
+/// What an amount with this code is, after the list of valuation codes of the single administrative document.
+///
+/// `AK`, transport and insurance to the border, is freight; where the delivery term says that the price holds the
+/// freight, it is one that the price nevertheless leaves out, so an addition. `BA`, transport behind the border,
+/// is in the price and comes off the value; but taxes whose base takes transport are on it.
+fn kinds(code: &str, freight_in_price: bool) -> &'static [AdjustmentKind] {
+	match code.as_bytes() {
+		b"AK" if !freight_in_price => &[AdjustmentKind::Freight],
+		[b'A', b'A'..=b'Z'] => &[AdjustmentKind::Addition],
+		b"BA" => &[AdjustmentKind::Deduction, AdjustmentKind::Onward],
+		[b'B', b'A'..=b'Z'] => &[AdjustmentKind::Deduction],
+		_ => &[],
+	}
+}
+
 /// Additions (codes that begin with A) and deductions (with B).
-pub(super) fn adjustments(valuation: &Element<'_, '_>, problems: &mut Gatherer) -> Vec<Adjustment> {
+pub(super) fn adjustments(
+	valuation: &Element<'_, '_>,
+	freight_in_price: bool,
+	problems: &mut Gatherer,
+) -> Vec<Adjustment> {
 	let mut adjustments = Vec::new();
 	for charge in valuation.all("ChargeDeduction") {
-		let kind = match charge.one("ChargesTypeCode", problems) {
+		let kinds = match charge.one("ChargesTypeCode", problems) {
 			None => {
 				charge.missing("ChargesTypeCode", problems, "a code of an addition or a deduction");
-				None
+				continue;
 			}
-			Some(element) => match element.text().as_bytes() {
-				[b'A', b'A'..=b'Z'] => Some(AdjustmentKind::Addition),
-				[b'B', b'A'..=b'Z'] => Some(AdjustmentKind::Deduction),
-				_ => {
+			Some(element) => {
+				let kinds = kinds(&element.text(), freight_in_price);
+				if kinds.is_empty() {
 					let expected =
 						"a code of two letters: AA to AZ for additions, BA to BZ for deductions";
 					element.refuse(problems, expected);
-					None
 				}
-			},
+				kinds
+			}
 		};
 		match charge.one("OtherChargeDeductionAmount", problems) {
 			None => charge.missing("OtherChargeDeductionAmount", problems, "the amount"),
 			Some(element) => {
-				if let (Some(amount), Some(kind)) = (element.amount(problems), kind) {
-					adjustments.push(Adjustment { kind, amount });
+				if let Some(amount) = element.amount(problems) {
+					let stated =
+						|kind: &AdjustmentKind| Adjustment { kind: *kind, amount: amount.clone() };
+					adjustments.extend(kinds.iter().map(stated));
 				}
 			}
 		}
@@ -224,7 +255,7 @@ pub(super) fn adjustments(valuation: &Element<'_, '_>, problems: &mut Gatherer) 
 fn items(
 	shipment: &Element<'_, '_>,
 	elements: &[Element<'_, '_>],
-	exported_from: Option<&CountryCode>,
+	around: &item::Around,
 	problems: &mut Gatherer,
 ) -> Option<Items> {
 	if elements.is_empty() {
@@ -247,7 +278,7 @@ fn items(
 		if problems.is_full() {
 			return None;
 		}
-		read.extend(item::read(element, sequence, exported_from, problems));
+		read.extend(item::read(element, sequence, around, problems));
 	}
 	(read.len() == elements.len()).then(|| Items::try_from(read).ok()).flatten()
 }

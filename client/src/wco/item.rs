@@ -16,10 +16,21 @@ use crate::problem::Gatherer;
 /// The transaction value, which is what a declaration that names no method states.
 const TRANSACTION_VALUE: u8 = 1;
 
+/// Code of the statement for how long goods under temporary admission will be used.
+const DURATION: &str = "GEN28";
+
+/// What the header says about every item.
+pub(super) struct Around {
+	/// Country of export, which stands for the origin where an export states none.
+	pub exported_from: Option<CountryCode>,
+	/// Does the delivery term say that prices hold the freight?
+	pub freight_in_price: bool,
+}
+
 pub(super) fn read(
 	item: &Element<'_, '_>,
 	expected: u16,
-	exported_from: Option<&CountryCode>,
+	around: &Around,
 	problems: &mut Gatherer,
 ) -> Option<Item> {
 	sequence(item, expected, problems);
@@ -29,7 +40,7 @@ pub(super) fn read(
 	};
 	let code = commodity_code(&commodity, problems);
 	let additional_codes = additional_codes(&commodity, problems);
-	let (origin, preferential_origin) = origins(item, exported_from, problems);
+	let (origin, preferential_origin) = origins(item, around.exported_from.as_ref(), problems);
 	let taxes = taxes(&commodity, problems);
 	let (procedure, additional_procedures) = procedures(item, problems);
 	let valuation = item.one("CustomsValuation", problems);
@@ -43,7 +54,8 @@ pub(super) fn read(
 			known
 		}
 	};
-	let adjustments = valuation.map(|valuation| (adjustments(&valuation, problems), valuation));
+	let adjustments = valuation
+		.map(|valuation| (adjustments(&valuation, around.freight_in_price, problems), valuation));
 	let price = commodity
 		.at(&["InvoiceLine", "ItemChargeAmount"], problems)
 		.and_then(|element| element.amount(problems));
@@ -83,7 +95,32 @@ pub(super) fn read(
 		net_mass,
 		supplementary,
 		quantities: bounded(quantities, &commodity, problems),
+		months: months(item, problems),
 	})
+}
+
+/// Months or parts of months of temporary admission, where a statement begins with them or with days, such as
+/// `28 days duration` or `6 months`. Thirty days are a month.
+fn months(item: &Element<'_, '_>, problems: &mut Gatherer) -> Option<u8> {
+	item.all("AdditionalInformation").iter().find_map(|statement| {
+		let code = statement.one("StatementCode", problems)?;
+		if code.text() != DURATION {
+			return None;
+		}
+		duration(&statement.one("StatementDescription", problems)?.text())
+	})
+}
+
+fn duration(text: &str) -> Option<u8> {
+	let mut words = text.split_whitespace();
+	let number: u32 = words.next()?.parse().ok()?;
+	let unit = words.next()?.to_ascii_lowercase();
+	let months = match unit.trim_end_matches(|c: char| !c.is_ascii_alphabetic()) {
+		"month" | "months" => number,
+		"day" | "days" => number.div_ceil(30),
+		_ => return None,
+	};
+	u8::try_from(months).ok().filter(|months| *months > 0)
 }
 
 /// A list within its bound.
@@ -337,4 +374,28 @@ fn procedures(
 		item.missing("GovernmentProcedure", problems, expected);
 	}
 	(procedure, additional)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn duration_should_be_months_begun_when_a_statement_begins_with_it() {
+		for (text, months) in [
+			("28 days duration to be re exported on 30112022", Some(1)),
+			("30 days", Some(1)),
+			("31 days.", Some(2)),
+			("1 month", Some(1)),
+			("24 Months, then re-exported", Some(24)),
+			("0 months", None),
+			("300 months", None),
+			("6 weeks", None),
+			("until 2030", None),
+			("6", None),
+			("", None),
+		] {
+			assert_eq!(duration(text), months, "{text}");
+		}
+	}
 }

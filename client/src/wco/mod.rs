@@ -16,7 +16,7 @@ use std::path::Path;
 use roxmltree::{Document, Node};
 use sp_core::{bounded::BoundedVec, Blake2Hasher, ConstU32, Hasher, Pair, H256};
 use tijara_primitives::{
-	codes::{DeclarationType, Lrn, OfficeCode},
+	codes::{DeclarationType, Incoterm, Lrn, OfficeCode},
 	date::Date,
 	declaration::{Adjustment, Amount, Draft, Items, MAX_CHARGES},
 	numbers::Decimal,
@@ -69,8 +69,10 @@ pub struct WcoDeclaration {
 	pub exporter: Option<String>,
 	/// Declarant (WCO R123) as the file identifies him.
 	pub declarant: Option<String>,
-	/// Delivery terms (Incoterms).
+	/// Delivery terms (Incoterms), as stated.
 	pub terms: Option<String>,
+	/// The same as a term of the Incoterms 2010 or later; `None` for others.
+	pub incoterm: Option<Incoterm>,
 	/// Amount of the invoice (WCO 109).
 	pub invoice: Option<Amount>,
 	/// Sums over all items.
@@ -90,6 +92,11 @@ impl WcoDeclaration {
 	/// can open it later; who has neither learns nothing.
 	pub fn commitment(&self, salt: &[u8; 32]) -> H256 {
 		Blake2Hasher::hash(&[salt.as_slice(), &self.document].concat())
+	}
+
+	/// Say of every item for how many months temporary admission is asked; the file need not state it.
+	pub fn set_months(&mut self, months: u8) {
+		self.items.iter_mut().for_each(|item| item.months = Some(months));
 	}
 
 	/// What goes to the chain. The salt must be kept with the file. Mandate and partner, which the file
@@ -115,6 +122,7 @@ impl WcoDeclaration {
 			trader,
 			commitment,
 			charges: self.charges,
+			incoterm: self.incoterm,
 			items: self.items,
 			mandate: None,
 			partner: None,
