@@ -119,7 +119,7 @@ pub enum TariffCommand {
 		#[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "version")]
 		on: Option<Date>,
 		/// A commodity code: its measures, reliefs and required documents
-		#[arg(long, value_name = "CODE")]
+		#[arg(long)]
 		commodity: Option<CommodityCode>,
 	},
 	/// Say offline what a tariff adds to another, leaves out, and changes

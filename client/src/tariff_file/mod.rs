@@ -4,6 +4,22 @@
 //!
 //! Unknown and repeated fields are refused, and every problem names its place, such as
 //! `measures[3].duty`. Amounts and rates are texts, because a JSON number would pass through a float.
+//!
+//! | field | what it holds |
+//! |---|---|
+//! | `currency`, `rounding` | national currency; `stage`, `decimals` and `mode` of the rounding policy |
+//! | `valuation` | `basis` (`cif` or `fob`; `cif` if absent), `freightBy` (`value` or `mass`; `value` if absent) |
+//! | `terms` | `paymentDays` (30 if absent), `interest` per cent a year, `drawback` per cent of the duty |
+//! | `standardPreference` | under which goods stand that claim none, or whose claim is not granted |
+//! | `taxes` | `code`, `order`, `base` of `value`, `transport`, `*` and tax codes; `least` and `most` for a declaration |
+//! | `measures` | `tax`, `type`, `commodity`, `origin`, `duty`; only under `preference`, `additionalCode`, `procedure`, `quota`, where stated; `from`, `to` |
+//! | `exchange` | `currency`: `units` of it for `per` (1 if absent) of the national one; `from`, `to` |
+//! | `groups` | countries by the name of the group |
+//! | `reliefs` | `code`, `share` per cent, `effect` (`exempt`, `suspend`, `per-month`); only for `tax`, `commodity`, `procedure`, `additionalProcedure`, where stated; `limited` to an importer's exemption; `from`, `to` |
+//! | `quotas` | `order`, `from`, `to`, `unit`, `volume`, `critical` per cent of it |
+//! | `requirements` | `document` that goods take, and the kind of `agency` that gives it, by `commodity`, `origin`, `procedure`; `from`, `to` |
+//!
+//! Fields from `valuation` to `standardPreference`, and from `exchange` on, may be absent.
 
 mod at;
 mod decode;
