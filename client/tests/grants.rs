@@ -225,6 +225,18 @@ fn read_should_know_the_delivery_term_and_what_charges_are() {
 }
 
 #[test]
+fn read_should_add_charges_of_one_kind_up_when_they_are_many() {
+	let charges: Vec<_> = (0..8).map(|_| ("BA", "5.00")).collect();
+	let amounts: Vec<_> = read(&charged("CIF", &charges, None))
+		.charges
+		.iter()
+		.map(|charge| (charge.kind, charge.amount.value.to_string()))
+		.collect();
+	let forty = || "40".to_owned();
+	assert_eq!(amounts, [(AdjustmentKind::Deduction, forty()), (AdjustmentKind::Onward, forty())]);
+}
+
+#[test]
 fn assess_should_value_by_delivery_term_and_basis() {
 	let tariff = |basis: &str| {
 		let json = tariff_json(basis);

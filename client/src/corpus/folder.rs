@@ -140,7 +140,7 @@ fn amendments_in(document: &Document<'_>) -> Vec<Amendment> {
 	let mut amendments = Vec::new();
 	let amended = all(root, "Amendment");
 	for amendment in &amended {
-		let pointer = amendment.children().filter(|node| node.is_element()).last();
+		let pointer = amendment.children().rfind(|node| node.is_element());
 		let Some(pointer) = pointer else { continue };
 		let is_item = text(pointer, &["DocumentSectionCode"]).as_deref() == Some("68A");
 		if is_item && child(pointer, "TagID").is_none() {

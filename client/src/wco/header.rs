@@ -7,7 +7,8 @@ use sp_core::{bounded::BoundedVec, ConstU32};
 use tijara_primitives::{
 	codes::{DeclarationType, Incoterm, Lrn, OfficeCode},
 	date::Date,
-	declaration::{Adjustment, AdjustmentKind, Items, MAX_CHARGES, MAX_ITEMS},
+	declaration::{Adjustment, AdjustmentKind, Items, MAX_CHARGES, MAX_ITEMS, MAX_PER_ITEM},
+	numbers::Decimal,
 };
 
 use super::{
@@ -249,7 +250,31 @@ pub(super) fn adjustments(
 			}
 		}
 	}
-	adjustments
+	fitting(adjustments)
+}
+
+/// One amount may stand for two adjustments. Where they are too many then, those of one kind and currency are added
+/// up, which changes no value.
+fn fitting(adjustments: Vec<Adjustment>) -> Vec<Adjustment> {
+	if adjustments.len() <= MAX_PER_ITEM as usize {
+		return adjustments;
+	}
+	let mut sums: Vec<Adjustment> = Vec::new();
+	for adjustment in adjustments {
+		let same = sums.iter_mut().find(|other| {
+			other.kind == adjustment.kind && other.amount.currency == adjustment.amount.currency
+		});
+		let millionths = adjustment.amount.value.millionths();
+		let sum = same.and_then(|other| {
+			let sum = other.amount.value.millionths().checked_add(millionths)?;
+			other.amount.value = Decimal::from_millionths(sum)?;
+			Some(())
+		});
+		if sum.is_none() {
+			sums.push(adjustment);
+		}
+	}
+	sums
 }
 
 fn items(
