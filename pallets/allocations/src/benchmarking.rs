@@ -99,7 +99,7 @@ pub fn draw_most<T: Config>(id: DeclarationId, holder: OrganisationId) {
 /// As many exemptions as can be drawn from, each for one day at the end of time. Answers the newest.
 fn fill<T: Config>(holder: OrganisationId) -> ExemptionId {
 	let days = (0..MAX_GRANTS).map(|n| u32::MAX - 10 + n);
-	days.map(|day| store::<T>(holder, relief(), terms(day, day))).last().unwrap()
+	days.fold(0, |_, day| store::<T>(holder, relief(), terms(day, day)))
 }
 
 /// The same, of which the newest is ended: it makes room for another one.

@@ -82,7 +82,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The last exemptions of this holder from this relief, the newest first; at most
-	/// [`MAX_GRANTS`](crate::MAX_GRANTS).
+	/// [`MAX_GRANTS`].
 	pub fn exemptions(
 		holder: OrganisationId,
 		relief: &ReliefCode,
