@@ -1,110 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 //! From items and a tariff to tax lines.
 
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 use tijara_primitives::{
-	codes::{TaxCode, UnitCode},
+	codes::{Incoterm, ReliefCode, TaxCode, UnitCode},
 	date::Date,
 	declaration::{Adjustment, Item},
 	rooms::TariffView,
 	tariff::{
-		Assessment, BaseTerm, Measure, Rounding, RoundingStage, Tax, TaxBase, TaxLine,
-		MAX_LINES_PER_ITEM,
+		Allocation, Assessment, BaseTerm, Exempted, Measure, Part, Rounding, RoundingStage, Tax,
+		TaxBase, TaxLine, MAX_LINES_PER_ITEM,
 	},
 };
 
 use crate::{
+	claims::{claim, without_claims},
+	duty::Duty,
 	error::{AssessError, Fault},
 	exact::Exact,
-	expression::{self, Limit, Per, Sign, Sum, Term},
-	quantity::{is_strength, Quantities},
+	expression,
+	quantity::Quantities,
+	relief::{Reliefs, Relieved},
 	rounding::{round, round_together},
 	select::select,
-	value::{customs_values, Rates},
+	value::{values, Rates, Valued},
 };
 
 /// Different foreign currencies in the amounts of one declaration, at most. Each brings a denominator of its
 /// own into the exact sums: the bound keeps the numbers short, and so the time to assess.
 pub const MAX_CURRENCIES: usize = 8;
 
+/// What is declared.
+#[derive(Clone, Copy, Debug)]
+pub struct Goods<'a> {
+	/// The items.
+	pub items: &'a [Item],
+	/// Charges of the whole declaration.
+	pub charges: &'a [Adjustment],
+	/// Delivery term of the prices; `None`: they contain neither freight nor insurance.
+	pub incoterm: Option<&'a Incoterm>,
+	/// Day of acceptance: fixes measures, reliefs and exchange rates.
+	pub on: Date,
+}
+
+/// What customs grants of what is claimed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Grants<'a> {
+	/// What tariff quotas gave to the items; an item that is not listed got nothing. `None`: every claim is
+	/// granted whole.
+	pub allocations: Option<&'a [Allocation]>,
+	/// What is left of the importer's exemptions; one that is not listed has nothing left.
+	pub exemptions: &'a [Exempted],
+}
+
 /// Compute what a declaration owes: its customs values, its tax lines by item and order of the taxes, and their
 /// total.
 ///
 /// An item has one line for each tax and measure type of which a measure applies to it (see
-/// [`select`](crate::select)); a tax without such a measure has no line. Amounts are exact fractions until the
-/// tariff's rounding policy says where to round; see the crate's page for the stages.
+/// [`select`](crate::select)); a tax without such a measure has no line. Where a tariff quota gave only a part of
+/// what an item claims, the item is assessed in two parts, and their lines follow each other. Amounts are exact
+/// fractions until the tariff's rounding policy says where to round; see the crate's page for the stages.
 ///
 /// # Errors
 /// An [`AssessError`] that names the item and the field.
-pub fn assess(
-	items: &[Item],
-	charges: &[Adjustment],
-	on: Date,
-	tariff: &impl TariffView,
+pub fn assess<View: TariffView>(
+	goods: &Goods<'_>,
+	grants: &Grants<'_>,
+	tariff: &View,
 ) -> Result<Assessment, AssessError> {
 	let header = tariff.header();
 	let decimals = header.currency_decimals;
 	let mut taxes: Vec<&Tax> = header.taxes.iter().collect();
 	taxes.sort_by_key(|tax| tax.order);
 
-	let mut rates = Rates::new(tariff, on);
-	let values = customs_values(items, charges, &mut rates)?;
-
-	let mut drafts = Vec::new();
-	for (item, value) in items.iter().zip(&values) {
-		let at = |fault| AssessError::new(item.sequence, fault);
-		let mut assessor = ItemAssessor {
-			item,
-			value,
-			on,
-			tariff,
-			candidates: tariff.measures(&item.commodity),
-			quantities: Quantities::new(item),
-			lines: Vec::new(),
-		};
-		for tax in &taxes {
-			assessor.tax(tax, &mut rates).map_err(at)?;
-		}
-		if assessor.lines.is_empty() {
-			return Err(at(Fault::NotInTariff(item.commodity.clone())));
-		}
-		if assessor.lines.len() > usize::try_from(MAX_LINES_PER_ITEM).unwrap_or(usize::MAX) {
-			return Err(at(Fault::TooManyLines));
-		}
-		drafts.append(&mut assessor.lines);
+	let mut rates = Rates::new(tariff, goods.on);
+	let valued = values(goods, &mut rates)?;
+	let mut parts = Vec::new();
+	for (item, valued) in goods.items.iter().zip(&valued) {
+		let split = parts_of(item, valued, goods, grants, tariff);
+		parts.extend(split.map_err(|fault| AssessError::new(item.sequence, fault))?);
 	}
-	if header.rounding.stage == RoundingStage::Declaration {
-		for tax in &taxes {
-			let rounding = header.rounding;
-			let own = || drafts.iter().filter(|line| line.tax == tax.code);
-			let exact: Vec<Exact> = own().map(|line| line.amount.clone()).collect();
-			let rounded = round_together(&exact, finest(rounding, decimals), rounding.mode);
-			let own = drafts.iter_mut().filter(|line| line.tax == tax.code);
-			own.zip(rounded).for_each(|(line, amount)| line.amount = amount);
-		}
+	let mut pieces: Vec<Piece<'_>> = parts.iter().map(|part| Piece::new(part, tariff)).collect();
+	let mut work = Work {
+		tariff,
+		on: goods.on,
+		rates,
+		reliefs: Reliefs::new(tariff.reliefs(), grants.exemptions, decimals),
+	};
+	for tax in &taxes {
+		work.tax(tax, &mut pieces)?;
 	}
-
-	let mut lines = Vec::new();
-	let mut total = 0u128;
-	for draft in drafts {
-		let at = |fault| AssessError::new(draft.item.sequence, fault);
-		let line = draft.finish(decimals).ok_or(at(Fault::Overflow))?;
-		total = total.checked_add(line.payable).ok_or(at(Fault::Overflow))?;
-		lines.push(line);
-	}
-	let mut shown = Vec::new();
-	for (item, value) in items.iter().zip(&values) {
-		let overflow = AssessError::new(item.sequence, Fault::Overflow);
-		shown.push(value.money(decimals).ok_or(overflow)?);
-	}
-	let too_many = |_| AssessError::new(0, Fault::TooManyItems);
-	Ok(Assessment {
-		currency: header.currency.clone(),
-		currency_decimals: decimals,
-		customs_values: shown.try_into().map_err(too_many)?,
-		lines: lines.try_into().map_err(|_| AssessError::new(0, Fault::TooManyItems))?,
-		total,
-	})
+	finish(&pieces, &valued, goods, tariff)
 }
 
 /// The decimals of the policy, but never finer than the currency's minor unit.
@@ -112,125 +98,98 @@ fn finest(rounding: Rounding, currency_decimals: u8) -> i8 {
 	rounding.decimals.min(i8::try_from(currency_decimals).unwrap_or(i8::MAX))
 }
 
-/// A tax line before its amounts are money.
-struct Draft<'a> {
-	item: &'a Item,
-	tax: TaxCode,
-	order: u16,
-	measure: Measure,
-	base: Option<Exact>,
-	quantity: Option<(Exact, UnitCode)>,
-	amount: Exact,
+/// An item, or what a tariff quota made of it.
+struct PartOfItem<'a> {
+	item: Cow<'a, Item>,
+	part: Part,
+	/// How much of the item: 1 is all of it.
+	share: Exact,
+	valued: Valued,
 }
 
-impl Draft<'_> {
-	/// `None` where a number does not fit.
-	fn finish(&self, decimals: u8) -> Option<TaxLine> {
-		let base = match (&self.base, &self.quantity) {
-			(None, None) => TaxBase::Free,
-			(Some(base), None) => TaxBase::Value(base.money(decimals)?),
-			(None, Some((quantity, unit))) => {
-				TaxBase::Quantity(quantity.to_decimal()?, unit.clone())
-			}
-			(Some(base), Some((quantity, unit))) => {
-				TaxBase::Both(base.money(decimals)?, quantity.to_decimal()?, unit.clone())
-			}
+/// The parts in which an item is assessed.
+fn parts_of<'a>(
+	item: &'a Item,
+	valued: &Valued,
+	goods: &Goods<'_>,
+	grants: &Grants<'_>,
+	tariff: &impl TariffView,
+) -> Result<Vec<PartOfItem<'a>>, Fault> {
+	let one = |item, part, share: Exact| PartOfItem {
+		item,
+		part,
+		valued: Valued {
+			value: valued.value.times(&share).reduced(),
+			transport: valued.transport.times(&share).reduced(),
+		},
+		share,
+	};
+	let Some(claim) = claim(item, goods, tariff)? else {
+		// A quota that is claimed in vain opens none of its measures.
+		let item = match &item.quota {
+			Some(_) => Cow::Owned(without_claims(item, tariff)),
+			None => Cow::Borrowed(item),
 		};
-		let amount = self.amount.money(decimals)?;
-		Some(TaxLine {
-			item: self.item.sequence,
-			tax: self.tax.clone(),
-			base,
-			duty: self.measure.duty.clone(),
-			amount,
-			payable: amount,
-		})
+		return Ok(Vec::from([one(item, Part::Whole, Exact::one())]));
+	};
+	let given = match grants.allocations {
+		None => claim.quantity,
+		Some(all) => {
+			let of_item = all.iter().find(|allocation| allocation.item == item.sequence);
+			of_item.map(|allocation| allocation.quantity).unwrap_or_default().min(claim.quantity)
+		}
+	};
+	// A claim of nothing is granted whole.
+	let within = Exact::decimal(given)
+		.over(&Exact::decimal(claim.quantity))
+		.unwrap_or_else(Exact::one)
+		.reduced();
+	let outside = Exact::one().minus(&within).reduced();
+	let mut parts = Vec::new();
+	if !within.is_zero() {
+		parts.push(one(Cow::Borrowed(item), Part::WithinQuota, within));
 	}
+	if !outside.is_zero() {
+		let item = Cow::Owned(without_claims(item, tariff));
+		parts.push(one(item, Part::OutsideQuota, outside));
+	}
+	Ok(parts)
 }
 
-struct ItemAssessor<'a, View> {
-	item: &'a Item,
-	value: &'a Exact,
-	on: Date,
-	tariff: &'a View,
+/// A part of an item while its taxes are computed.
+struct Piece<'a> {
+	of: &'a PartOfItem<'a>,
 	candidates: Vec<Measure>,
 	quantities: Quantities<'a>,
-	lines: Vec<Draft<'a>>,
+	lines: Vec<Draft>,
 }
 
-impl<'a, View: TariffView> ItemAssessor<'a, View> {
-	/// Add the lines of one tax; those of lower order are there already.
-	fn tax(&mut self, tax: &Tax, rates: &mut Rates<'_, View>) -> Result<(), Fault> {
-		let header = self.tariff.header();
-		let rounding = header.rounding;
-		let to = finest(rounding, header.currency_decimals);
-		let measures = select(self.item, &tax.code, self.on, &self.candidates, self.tariff);
-		if measures.is_empty() {
-			return Ok(());
+impl<'a> Piece<'a> {
+	fn new(of: &'a PartOfItem<'a>, tariff: &impl TariffView) -> Self {
+		Self {
+			of,
+			candidates: tariff.measures(&of.item.commodity),
+			quantities: Quantities::of_part(&of.item, of.share.clone()),
+			lines: Vec::new(),
 		}
-		let mut base = self.base(tax)?;
-		if rounding.stage == RoundingStage::Base {
-			base = round(&base, to, rounding.mode);
-		}
-		let mut lines = Vec::new();
-		for measure in measures {
-			let duty = expression::parse(measure.duty.as_str())
-				.map_err(|error| Fault::BadDuty(tax.code.clone(), error))?;
-			let mut duty_of = Duty {
-				base: &base,
-				quantities: &mut self.quantities,
-				rates,
-				ad_valorem: false,
-				quantity: None,
-			};
-			let mut amount = duty_of.sum(&duty.first)?;
-			for (limit, sum) in &duty.limits {
-				let other = duty_of.sum(sum)?;
-				amount = match limit {
-					Limit::Min => amount.max(other),
-					Limit::Max => amount.min(other),
-				};
-			}
-			let Duty { ad_valorem, quantity, .. } = duty_of;
-			lines.push(Draft {
-				item: self.item,
-				tax: tax.code.clone(),
-				order: tax.order,
-				measure: measure.clone(),
-				base: ad_valorem.then(|| base.clone()),
-				quantity,
-				amount: amount.max(Exact::zero()).reduced(),
-			});
-		}
-		let exact: Vec<Exact> = lines.iter().map(|line| line.amount.clone()).collect();
-		let minor = i8::try_from(header.currency_decimals).unwrap_or(i8::MAX);
-		let rounded = match rounding.stage {
-			RoundingStage::TaxLine => {
-				exact.iter().map(|amount| round(amount, to, rounding.mode)).collect()
-			}
-			RoundingStage::Base => {
-				exact.iter().map(|amount| round(amount, minor, rounding.mode)).collect()
-			}
-			RoundingStage::Item => round_together(&exact, to, rounding.mode),
-			RoundingStage::Declaration => exact,
-		};
-		lines.iter_mut().zip(rounded).for_each(|(line, amount)| line.amount = amount);
-		self.lines.append(&mut lines);
-		Ok(())
+	}
+
+	fn at(&self, fault: Fault) -> AssessError {
+		AssessError::new(self.of.item.sequence, fault)
 	}
 
 	/// The ad-valorem base of a tax: its terms, added up.
-	fn base(&self, tax: &Tax) -> Result<Exact, Fault> {
-		let amount = |wanted: &dyn Fn(&Draft<'_>) -> bool| {
+	fn base(&self, tax: &Tax, known: &[Tax]) -> Result<Exact, Fault> {
+		let amount = |wanted: &dyn Fn(&Draft) -> bool| {
 			let lines = self.lines.iter().filter(|line| wanted(line));
 			lines.fold(Exact::zero(), |sum, line| sum.plus(&line.amount).reduced())
 		};
 		tax.base.iter().try_fold(Exact::zero(), |sum, term| {
 			Ok(sum.plus(&match term {
-				BaseTerm::Value => self.value.clone(),
+				BaseTerm::Value => self.of.valued.value.clone(),
+				BaseTerm::Transport => self.of.valued.transport.clone(),
 				BaseTerm::AllBefore => amount(&|line| line.order < tax.order),
 				BaseTerm::Tax(code) => {
-					let known = &self.tariff.header().taxes;
 					if !known.iter().any(|other| other.code == *code && other.order < tax.order) {
 						return Err(Fault::BadBase(tax.code.clone()));
 					}
@@ -241,56 +200,275 @@ impl<'a, View: TariffView> ItemAssessor<'a, View> {
 	}
 }
 
-/// Computes one duty, and notes from what.
-struct Duty<'d, 'a, 'r, View> {
-	base: &'d Exact,
-	quantities: &'d mut Quantities<'a>,
-	rates: &'d mut Rates<'r, View>,
-	ad_valorem: bool,
+/// A tax line before its amounts are money.
+struct Draft {
+	tax: TaxCode,
+	order: u16,
+	measure: Measure,
+	base: Option<Exact>,
 	quantity: Option<(Exact, UnitCode)>,
+	/// Before relief.
+	full: Exact,
+	/// After relief.
+	amount: Exact,
+	payable: Exact,
+	relief: Option<ReliefCode>,
 }
 
-impl<View: TariffView> Duty<'_, '_, '_, View> {
-	fn sum(&mut self, sum: &Sum) -> Result<Exact, Fault> {
-		sum.0.iter().try_fold(Exact::zero(), |so_far, (sign, term)| {
-			let amount = self.term(term)?;
-			Ok(match sign {
-				Sign::Plus => so_far.plus(&amount),
-				Sign::Minus => so_far.minus(&amount),
-			})
-		})
-	}
+/// What the computation of one declaration shares.
+struct Work<'t, View> {
+	tariff: &'t View,
+	on: Date,
+	rates: Rates<'t, View>,
+	reliefs: Reliefs,
+}
 
-	fn term(&mut self, term: &Term) -> Result<Exact, Fault> {
-		match term {
-			Term::Free => Ok(Exact::zero()),
-			Term::AdValorem(rate) => {
-				self.ad_valorem = true;
-				let hundredth = Exact::ten_to(-2);
-				Ok(self.base.times(&Exact::decimal(*rate)).times(&hundredth))
-			}
-			Term::Specific { amount, currency, per } => {
-				let amount = self.rates.national(*amount, currency)?;
-				per.iter()
-					.try_fold(amount, |amount, part| Ok(amount.times(&self.count(part, per)?)))
+impl<View: TariffView> Work<'_, View> {
+	/// Add the lines of one tax on every piece; those of lower order are there already.
+	fn tax(&mut self, tax: &Tax, pieces: &mut [Piece<'_>]) -> Result<(), AssessError> {
+		let mut lines: Vec<Vec<Draft>> = Vec::new();
+		for piece in pieces.iter_mut() {
+			let drafted = self.lines(tax, piece);
+			lines.push(drafted.map_err(|fault| piece.at(fault))?);
+		}
+		limit(tax, &mut lines);
+		for (piece, lines) in pieces.iter().zip(&mut lines) {
+			for line in lines {
+				let relieved = self.relieve(piece, line);
+				relieved.map_err(|fault| piece.at(fault))?;
 			}
 		}
+		self.round(&mut lines);
+		for (piece, mut lines) in pieces.iter_mut().zip(lines) {
+			piece.lines.append(&mut lines);
+		}
+		Ok(())
 	}
 
-	/// How often a quantity is in what the item states of it. The first one is noted for the line.
-	fn count(&mut self, part: &Per, all: &[Per]) -> Result<Exact, Fault> {
-		let not_stated = || Fault::UnitNotStated(part.unit.clone());
-		let stated = self.quantities.get(&part.unit).ok_or_else(not_stated)?;
-		if self.quantity.is_none() {
-			self.quantity = Some((stated.clone(), part.unit.clone()));
+	/// The lines of one tax on one piece, exact and before relief.
+	fn lines(&mut self, tax: &Tax, piece: &mut Piece<'_>) -> Result<Vec<Draft>, Fault> {
+		let header = self.tariff.header();
+		let measures = select(&piece.of.item, &tax.code, self.on, &piece.candidates, self.tariff);
+		if measures.is_empty() {
+			return Ok(Vec::new());
 		}
-		let count = stated.over(&Exact::decimal(part.count)).ok_or_else(not_stated)?;
-		let single_litres =
-			|per: &Per| per.unit.as_str() == "LTR" && Exact::decimal(per.count) == Exact::one();
-		if is_strength(&part.unit) && all.iter().any(single_litres) {
-			// an amount per litre and strength is an amount per litre of pure alcohol
-			return Ok(count.times(&Exact::ten_to(-2)));
+		let mut base = piece.base(tax, &header.taxes)?;
+		if header.rounding.stage == RoundingStage::Base {
+			let to = finest(header.rounding, header.currency_decimals);
+			base = round(&base, to, header.rounding.mode);
 		}
-		Ok(count)
+		let mut lines = Vec::new();
+		for measure in measures {
+			let duty = expression::parse(measure.duty.as_str())
+				.map_err(|error| Fault::BadDuty(tax.code.clone(), error))?;
+			let mut duty_of = Duty {
+				base: &base,
+				quantities: &mut piece.quantities,
+				rates: &mut self.rates,
+				ad_valorem: false,
+				quantity: None,
+			};
+			let full = duty_of.amount(&duty)?;
+			let Duty { ad_valorem, quantity, .. } = duty_of;
+			lines.push(Draft {
+				tax: tax.code.clone(),
+				order: tax.order,
+				measure: measure.clone(),
+				base: ad_valorem.then(|| base.clone()),
+				quantity,
+				amount: full.clone(),
+				payable: full.clone(),
+				full,
+				relief: None,
+			});
+		}
+		Ok(lines)
 	}
+
+	fn relieve(&mut self, piece: &Piece<'_>, line: &mut Draft) -> Result<(), Fault> {
+		let item = &piece.of.item;
+		let Some(relief) = self.reliefs.find(item, &line.tax, self.on) else { return Ok(()) };
+		let Relieved { amount, payable } = self.reliefs.apply(&relief, item, &line.full)?;
+		line.amount = amount;
+		line.payable = payable;
+		line.relief = Some(relief.code);
+		Ok(())
+	}
+
+	/// Round the lines of one tax as the policy says.
+	fn round(&self, lines: &mut [Vec<Draft>]) {
+		let header = self.tariff.header();
+		let Rounding { stage, mode, .. } = header.rounding;
+		let to = finest(header.rounding, header.currency_decimals);
+		let minor = i8::try_from(header.currency_decimals).unwrap_or(i8::MAX);
+		match stage {
+			RoundingStage::TaxLine => lines.iter_mut().flatten().for_each(|line| {
+				line.each(|amount| round(amount, to, mode));
+			}),
+			RoundingStage::Base => lines.iter_mut().flatten().for_each(|line| {
+				line.each(|amount| round(amount, minor, mode));
+			}),
+			RoundingStage::Item => lines.iter_mut().for_each(|lines| {
+				together(&mut lines.iter_mut().collect::<Vec<_>>(), to, mode);
+			}),
+			// The exact amounts are the bases of later taxes: rounded at the end.
+			RoundingStage::Declaration => {}
+		}
+	}
+}
+
+impl Draft {
+	fn each(&mut self, to: impl Fn(&Exact) -> Exact) {
+		self.full = to(&self.full);
+		self.amount = to(&self.amount);
+		self.payable = to(&self.payable);
+	}
+}
+
+/// Round lines so that their sums come out rounded.
+fn together(lines: &mut [&mut Draft], to: i8, mode: tijara_primitives::tariff::RoundingMode) {
+	let fields: [fn(&mut Draft) -> &mut Exact; 3] =
+		[|line| &mut line.full, |line| &mut line.amount, |line| &mut line.payable];
+	for field in fields {
+		let exact: Vec<Exact> = lines.iter_mut().map(|line| field(line).clone()).collect();
+		let rounded = round_together(&exact, to, mode);
+		lines.iter_mut().zip(rounded).for_each(|(line, amount)| *field(line) = amount);
+	}
+}
+
+/// Raise or lower the lines of a tax, in proportion, so that the declaration owes at least and at most what the
+/// tax says. A declaration that owes nothing of it stays so.
+fn limit(tax: &Tax, lines: &mut [Vec<Draft>]) {
+	let all = lines.iter().flatten();
+	let sum = all.fold(Exact::zero(), |sum, line| sum.plus(&line.full).reduced());
+	let mut wanted = sum.clone();
+	if let Some(least) = tax.least {
+		wanted = wanted.max(Exact::decimal(least));
+	}
+	if let Some(most) = tax.most {
+		wanted = wanted.min(Exact::decimal(most));
+	}
+	let Some(factor) = wanted.over(&sum) else { return };
+	if wanted == sum {
+		return;
+	}
+	for line in lines.iter_mut().flatten() {
+		line.each(|amount| amount.times(&factor).reduced());
+	}
+}
+
+/// From exact amounts to the assessment.
+fn finish(
+	pieces: &[Piece<'_>],
+	valued: &[Valued],
+	goods: &Goods<'_>,
+	tariff: &impl TariffView,
+) -> Result<Assessment, AssessError> {
+	let header = tariff.header();
+	let decimals = header.currency_decimals;
+	let too_many = |_| AssessError::new(0, Fault::TooManyItems);
+	let mut lines: Vec<TaxLine> = Vec::new();
+	let (mut total, mut relieved) = (0u128, 0u128);
+	let rounded = rounded_over_all(pieces, header.rounding, decimals, &header.taxes);
+	for item in goods.items {
+		let at = |fault| AssessError::new(item.sequence, fault);
+		let of_item = lines.len();
+		for (piece, amounts) in pieces.iter().zip(&rounded) {
+			if piece.of.item.sequence != item.sequence {
+				continue;
+			}
+			for (draft, amounts) in piece.lines.iter().zip(amounts) {
+				let line = line(piece, draft, amounts, decimals).ok_or(at(Fault::Overflow))?;
+				total = total.checked_add(line.payable).ok_or(at(Fault::Overflow))?;
+				relieved = relieved.checked_add(line.relieved).ok_or(at(Fault::Overflow))?;
+				lines.push(line);
+			}
+		}
+		let count = lines.len().saturating_sub(of_item);
+		if count == 0 {
+			return Err(at(Fault::NotInTariff(item.commodity.clone())));
+		}
+		if count > usize::try_from(MAX_LINES_PER_ITEM).unwrap_or(usize::MAX) {
+			return Err(at(Fault::TooManyLines));
+		}
+	}
+	let mut shown = Vec::new();
+	for (item, valued) in goods.items.iter().zip(valued) {
+		let overflow = AssessError::new(item.sequence, Fault::Overflow);
+		shown.push(valued.value.money(decimals).ok_or(overflow)?);
+	}
+	Ok(Assessment {
+		currency: header.currency.clone(),
+		currency_decimals: decimals,
+		customs_values: shown.try_into().map_err(too_many)?,
+		lines: lines.try_into().map_err(|_| AssessError::new(0, Fault::TooManyItems))?,
+		total,
+		relieved,
+	})
+}
+
+/// What a line comes to in full, after relief, and payable.
+type Amounts = [Exact; 3];
+
+/// The amounts of every line; rounded tax by tax over the whole declaration where the policy says so.
+fn rounded_over_all(
+	pieces: &[Piece<'_>],
+	rounding: Rounding,
+	decimals: u8,
+	taxes: &[Tax],
+) -> Vec<Vec<Amounts>> {
+	let amounts = |line: &Draft| [line.full.clone(), line.amount.clone(), line.payable.clone()];
+	let mut all: Vec<Vec<Amounts>> =
+		pieces.iter().map(|piece| piece.lines.iter().map(amounts).collect()).collect();
+	if rounding.stage != RoundingStage::Declaration {
+		return all;
+	}
+	let to = finest(rounding, decimals);
+	for tax in taxes {
+		let mut own: Vec<&mut Amounts> = pieces
+			.iter()
+			.zip(&mut all)
+			.flat_map(|(piece, amounts)| piece.lines.iter().zip(amounts))
+			.filter(|(line, _)| line.tax == tax.code)
+			.map(|(_, amounts)| amounts)
+			.collect();
+		for field in 0..3usize {
+			let exact: Vec<Exact> =
+				own.iter().filter_map(|amounts| amounts.get(field).cloned()).collect();
+			let rounded = round_together(&exact, to, rounding.mode);
+			for (amounts, amount) in own.iter_mut().zip(rounded) {
+				if let Some(place) = amounts.get_mut(field) {
+					*place = amount;
+				}
+			}
+		}
+	}
+	all
+}
+
+/// `None` where a number does not fit.
+fn line(piece: &Piece<'_>, draft: &Draft, amounts: &Amounts, decimals: u8) -> Option<TaxLine> {
+	let base = match (&draft.base, &draft.quantity) {
+		(None, None) => TaxBase::Free,
+		(Some(base), None) => TaxBase::Value(base.money(decimals)?),
+		(None, Some((quantity, unit))) => TaxBase::Quantity(quantity.to_decimal()?, unit.clone()),
+		(Some(base), Some((quantity, unit))) => {
+			TaxBase::Both(base.money(decimals)?, quantity.to_decimal()?, unit.clone())
+		}
+	};
+	let [full, amount, payable] = amounts;
+	let amount = amount.money(decimals)?;
+	Some(TaxLine {
+		item: piece.of.item.sequence,
+		part: piece.of.part,
+		tax: draft.tax.clone(),
+		kind: draft.measure.kind.clone(),
+		commodity: draft.measure.commodity.clone(),
+		base,
+		duty: draft.measure.duty.clone(),
+		amount,
+		payable: payable.money(decimals)?.min(amount),
+		relieved: full.money(decimals)?.saturating_sub(amount),
+		relief: draft.relief.clone(),
+	})
 }

@@ -2,7 +2,7 @@
 //! Why a declaration cannot be assessed.
 
 use core::fmt;
-use tijara_primitives::codes::{CommodityCode, CurrencyCode, TaxCode, UnitCode};
+use tijara_primitives::codes::{CommodityCode, CurrencyCode, ReliefCode, TaxCode, UnitCode};
 
 use crate::{assess::MAX_CURRENCIES, expression::ExpressionError};
 
@@ -34,6 +34,13 @@ pub enum Fault {
 	BadBase(TaxCode),
 	/// The item states neither a price nor a customs value. The declarant states one of them.
 	NoPrice,
+	/// Freight is shared out by gross mass, and the item states none. The declarant states it.
+	MassNotStated,
+	/// The relief of temporary admission is by the month, and the item states no months. The declarant
+	/// states them.
+	MonthsNotStated(ReliefCode),
+	/// A tariff quota is counted in this unit, and the item does not state it. The declarant states the quantity.
+	QuotaUnitNotStated(UnitCode),
 	/// Deductions take more off than the value has. The declarant corrects them.
 	NegativeValue,
 	/// An amount does not fit 128 bits of minor units, or a quantity not sixteen digits.
@@ -82,6 +89,15 @@ impl fmt::Display for Fault {
 				write!(f, "tax {tax}: its base names a tax that is not computed before it")
 			},
 			Self::NoPrice => f.write_str("price: the item states neither a price nor a customs value"),
+			Self::MassNotStated => {
+				f.write_str("gross mass: freight is shared out by it, and the item does not state it")
+			}
+			Self::MonthsNotStated(relief) => {
+				write!(f, "months: relief {relief} is by the month, and the item states none")
+			}
+			Self::QuotaUnitNotStated(unit) => {
+				write!(f, "quantity in {unit}: the tariff quota is counted in it, and the item does not state it")
+			}
 			Self::NegativeValue => {
 				f.write_str("customs value: the deductions are more than the price and the additions")
 			},

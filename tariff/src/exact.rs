@@ -43,6 +43,11 @@ impl Exact {
 		Self { numerator: number.millionths().into(), denominator: Decimal::SCALE.into() }
 	}
 
+	/// So many minor units, as a number of them.
+	pub(crate) fn money_of(amount: Money) -> Self {
+		Self { numerator: amount.into(), denominator: BigInt::one() }
+	}
+
 	pub(crate) fn is_negative(&self) -> bool {
 		self.numerator.is_negative()
 	}

@@ -4,7 +4,8 @@
 //! ```text
 //! expression = sum { ( "MIN" | "MAX" ) sum }
 //! sum        = term { ( "+" | "-" ) term }
-//! term       = "NIHIL" | number "%" | number currency per { per }
+//! term       = "NIHIL" | number "%" [ "FROM" limit ] [ "TO" limit ] | number currency per { per }
+//! limit      = number currency
 //! per        = "/" ( [ number ] unit | "%" word )
 //! ```
 //!
@@ -12,6 +13,7 @@
 //! |---|---|
 //! | `NIHIL` | nothing |
 //! | `2.00 %` | 2 hundredths of the base |
+//! | `100 % TO 200 HKD + 10 % FROM 200 HKD` | all of the first 200 dollars of the base and a tenth of the rest |
 //! | `35.10 EUR / 100 KGM` | 35.10 euro for each 100 kilograms |
 //! | `0.30 EUR / 100 KGM / % sugar` | 0.30 euro for each 100 kilograms and percent of sugar (unit `BRX`; TARIC writes `%sacchar.`) |
 //! | `1.75 EUR / % vol / HLT` | 1.75 euro for each hectolitre and percent of alcohol (unit `ASV`) |
@@ -87,6 +89,15 @@ pub enum Term {
 	Free,
 	/// `2.00 %`: so many hundredths of the base.
 	AdValorem(Decimal),
+	/// `10.00 % FROM 200 HKD TO 500 HKD`: so many hundredths of the part of the base between two limits.
+	Band {
+		/// Hundredths.
+		rate: Decimal,
+		/// Where the part begins; `None`: at nothing.
+		from: Option<Bound>,
+		/// Where it ends; `None`: nowhere.
+		to: Option<Bound>,
+	},
 	/// `35.10 EUR / 100 KGM`: an amount per quantity.
 	Specific {
 		/// The amount.
@@ -96,6 +107,15 @@ pub enum Term {
 		/// The quantities it is per; at least one. The amount is multiplied with each.
 		per: Vec<Per>,
 	},
+}
+
+/// An amount that limits a band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+	/// The amount.
+	pub amount: Decimal,
+	/// Its currency.
+	pub currency: CurrencyCode,
 }
 
 /// What an amount is per: so many of a unit.
@@ -119,7 +139,7 @@ impl Expression {
 		self.terms()
 			.filter_map(|term| match term {
 				Term::Specific { per, .. } => Some(per),
-				Term::Free | Term::AdValorem(_) => None,
+				Term::Free | Term::AdValorem(_) | Term::Band { .. } => None,
 			})
 			.flatten()
 			.map(|per| &per.unit)
@@ -127,10 +147,15 @@ impl Expression {
 
 	/// Every currency in which it names an amount.
 	pub fn currencies(&self) -> impl Iterator<Item = &CurrencyCode> {
-		self.terms().filter_map(|term| match term {
-			Term::Specific { currency, .. } => Some(currency),
-			Term::Free | Term::AdValorem(_) => None,
-		})
+		self.terms()
+			.flat_map(|term| match term {
+				Term::Specific { currency, .. } => [Some(currency), None],
+				Term::Band { from, to, .. } => {
+					[from, to].map(|bound| bound.as_ref().map(|bound| &bound.currency))
+				}
+				Term::Free | Term::AdValorem(_) => [None, None],
+			})
+			.flatten()
 	}
 }
 
@@ -249,7 +274,12 @@ impl<'a> Reader<'a> {
 		}
 		let amount: Decimal = self.value("NIHIL, or a number such as 12.5")?;
 		if self.take("%") {
-			return Ok(Term::AdValorem(amount));
+			let from = if self.take("FROM") { Some(self.bound()?) } else { None };
+			let to = if self.take("TO") { Some(self.bound()?) } else { None };
+			return Ok(match (from, to) {
+				(None, None) => Term::AdValorem(amount),
+				(from, to) => Term::Band { rate: amount, from, to },
+			});
 		}
 		let currency = self.value("%, or a currency of three capital letters")?;
 		let mut per = Vec::new();
@@ -260,6 +290,12 @@ impl<'a> Reader<'a> {
 			return self.expected("/ and a unit");
 		}
 		Ok(Term::Specific { amount, currency, per })
+	}
+
+	fn bound(&mut self) -> Result<Bound, ExpressionError> {
+		let amount = self.value("a number such as 200")?;
+		let currency = self.value("a currency of three capital letters")?;
+		Ok(Bound { amount, currency })
 	}
 
 	fn per(&mut self) -> Result<Per, ExpressionError> {

@@ -6,13 +6,17 @@ extern crate alloc;
 
 mod assess;
 pub mod check;
+mod claims;
 pub mod container;
 pub mod currency;
+mod duty;
 mod error;
 mod exact;
 pub mod expression;
+mod formulas;
 pub mod mrn;
 mod quantity;
+mod relief;
 mod rounding;
 pub mod select;
 mod value;
@@ -21,5 +25,7 @@ mod value;
 #[allow(clippy::arithmetic_side_effects)]
 mod tests;
 
-pub use assess::{assess, MAX_CURRENCIES};
+pub use assess::{assess, Goods, Grants, MAX_CURRENCIES};
+pub use claims::{claims, unclaimed, Claim};
 pub use error::{AssessError, Fault};
+pub use formulas::{drawback, interest};

@@ -88,16 +88,22 @@ fn unit(code: &str) -> UnitCode {
 	code.parse().unwrap_or_default()
 }
 
-/// The quantities of one item.
+/// The quantities of one item, or of a part of it.
 pub(crate) struct Quantities<'a> {
 	item: &'a Item,
+	/// How much of the item it is: 1 is all of it.
+	part: Exact,
 	/// The unit for which the supplementary quantity has served.
 	supplementary: Option<UnitCode>,
 }
 
 impl<'a> Quantities<'a> {
 	pub(crate) fn new(item: &'a Item) -> Self {
-		Self { item, supplementary: None }
+		Self::of_part(item, Exact::one())
+	}
+
+	pub(crate) fn of_part(item: &'a Item, part: Exact) -> Self {
+		Self { item, part, supplementary: None }
 	}
 
 	/// How many of a unit the item is; `None` if it does not state it.
@@ -115,7 +121,14 @@ impl<'a> Quantities<'a> {
 		let supplementary = self.supplementary.clone().zip(self.item.supplementary);
 		let mut all = listed.chain(masses).chain(supplementary);
 		let quantity = |(stated, quantity): (UnitCode, _)| {
-			Some(factor(&stated, wanted)?.times(&Exact::decimal(quantity)))
+			let quantity = Exact::decimal(quantity);
+			// a strength is that of every part
+			let quantity = if is_strength(wanted) || wanted.as_str() == "BRX" {
+				quantity
+			} else {
+				quantity.times(&self.part)
+			};
+			Some(factor(&stated, wanted)?.times(&quantity))
 		};
 		all.clone()
 			.find(|(stated, _)| stated == wanted)

@@ -2,12 +2,13 @@
 //! Which measures apply to an item.
 //!
 //! A measure applies when its commodity prefix begins the item's code, the day lies within its dates (both
-//! included), the item claims its preference (a measure without one applies whatever is claimed), and
-//! the origin is in its scope. The origin that counts is the preferential one for a measure with a preference
+//! included), the item claims its preference (a measure without one applies whatever is claimed), states its
+//! additional code, is under its procedure, has an allocation from its tariff quota (each where the measure names
+//! one), and the origin is in its scope. The origin that counts is the preferential one for a measure with a preference
 //! where the item states one, and the country of origin otherwise.
 //!
 //! Of the measures that apply, one is taken for each tax and measure type: the longest prefix, then the one with
-//! the preference, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
+//! the quota, the preference, the additional code, the longer procedure, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
 //! even that open: the earlier end, then the duty that comes first as text, so that the answer never depends on
 //! the order in which measures are stored.
 
@@ -31,6 +32,12 @@ pub fn applies(measure: &Measure, item: &Item, on: Date, tariff: &impl TariffVie
 		&& measure.from.is_none_or(|from| from <= on)
 		&& measure.to.is_none_or(|to| on <= to)
 		&& (measure.preference.is_none() || measure.preference == item.preference)
+		&& measure.additional_code.as_ref().is_none_or(|code| item.additional_codes.contains(code))
+		&& measure
+			.procedure
+			.as_ref()
+			.is_none_or(|begin| item.procedure.as_bytes().starts_with(begin.as_bytes()))
+		&& (measure.quota.is_none() || measure.quota == item.quota)
 		&& match &measure.origin {
 			OriginScope::Any => true,
 			OriginScope::Group(group) => tariff.in_group(group, origin),
@@ -48,7 +55,10 @@ fn rank(measure: &Measure) -> impl Ord + '_ {
 	let end = measure.to.map_or(u32::MAX, Date::days);
 	(
 		measure.commodity.as_bytes().len(),
+		measure.quota.is_some(),
 		measure.preference.is_some(),
+		measure.additional_code.is_some(),
+		measure.procedure.as_ref().map_or(0, |begin| begin.as_bytes().len()),
 		origin,
 		measure.from,
 		Reverse(end),

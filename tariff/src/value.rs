@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Customs values and exchange.
+//! Customs values, transport that they leave out, and exchange.
 
 use alloc::vec::Vec;
 use tijara_primitives::{
 	codes::CurrencyCode,
 	date::Date,
-	declaration::{Adjustment, AdjustmentKind, Amount, Item},
+	declaration::{Adjustment, AdjustmentKind, Amount},
 	numbers::Decimal,
 	rooms::TariffView,
+	tariff::{Apportion, ValueBasis},
 };
 
 use crate::{
-	assess::MAX_CURRENCIES,
+	assess::{Goods, MAX_CURRENCIES},
 	error::{AssessError, Fault},
 	exact::Exact,
 };
@@ -29,7 +30,7 @@ impl<'a, View: TariffView> Rates<'a, View> {
 		Self { tariff, on, asked: Vec::new(), declared: Vec::new() }
 	}
 
-	/// Foreign currency for one unit of the national currency.
+	/// National currency for one unit of the foreign currency.
 	fn rate(&mut self, currency: &CurrencyCode) -> Result<Exact, Fault> {
 		if *currency == self.tariff.header().currency {
 			return Ok(Exact::one());
@@ -40,9 +41,10 @@ impl<'a, View: TariffView> Rates<'a, View> {
 		let rate = self
 			.tariff
 			.exchange(currency, self.on)
-			.map(|rate| Exact::decimal(rate.units))
+			.and_then(|rate| Exact::decimal(rate.per).over(&Exact::decimal(rate.units)))
 			.filter(|rate| !rate.is_zero())
-			.ok_or_else(|| Fault::CurrencyNotInTariff(currency.clone()))?;
+			.ok_or_else(|| Fault::CurrencyNotInTariff(currency.clone()))?
+			.reduced();
 		self.asked.push((currency.clone(), rate.clone()));
 		Ok(rate)
 	}
@@ -53,10 +55,7 @@ impl<'a, View: TariffView> Rates<'a, View> {
 		value: Decimal,
 		currency: &CurrencyCode,
 	) -> Result<Exact, Fault> {
-		let rate = self.rate(currency)?;
-		Exact::decimal(value)
-			.over(&rate)
-			.ok_or_else(|| Fault::CurrencyNotInTariff(currency.clone()))
+		Ok(Exact::decimal(value).times(&self.rate(currency)?))
 	}
 
 	/// A declared amount in the national currency; counts the currencies that are declared.
@@ -71,55 +70,126 @@ impl<'a, View: TariffView> Rates<'a, View> {
 		self.national(amount.value, currency)
 	}
 
-	/// Additions less deductions.
-	fn balance(&mut self, adjustments: &[Adjustment]) -> Result<Exact, Fault> {
-		adjustments.iter().try_fold(Exact::zero(), |sum, adjustment| {
+	/// What amounts beside the price come to, by what they are.
+	fn charges(&mut self, adjustments: &[Adjustment]) -> Result<Charges, Fault> {
+		let mut charges = Charges::default();
+		for adjustment in adjustments {
 			let amount = self.declared(&adjustment.amount)?;
-			let sum = match adjustment.kind {
-				AdjustmentKind::Addition => sum.plus(&amount),
-				AdjustmentKind::Deduction => sum.minus(&amount),
+			let (sum, amount) = match adjustment.kind {
+				AdjustmentKind::Addition => (&mut charges.balance, amount),
+				AdjustmentKind::Deduction => (&mut charges.balance, Exact::zero().minus(&amount)),
+				AdjustmentKind::Freight => (&mut charges.freight, amount),
+				AdjustmentKind::Insurance => (&mut charges.insurance, amount),
+				AdjustmentKind::Onward => (&mut charges.onward, amount),
 			};
-			Ok(sum.reduced())
-		})
+			*sum = sum.plus(&amount).reduced();
+		}
+		Ok(charges)
 	}
 }
 
-/// The customs values of the items, exact, in the national currency.
+/// Amounts beside the price, in the national currency.
+#[derive(Clone)]
+struct Charges {
+	/// Additions less deductions.
+	balance: Exact,
+	freight: Exact,
+	insurance: Exact,
+	onward: Exact,
+}
+
+impl Default for Charges {
+	fn default() -> Self {
+		let zero = Exact::zero;
+		Self { balance: zero(), freight: zero(), insurance: zero(), onward: zero() }
+	}
+}
+
+/// What an item is worth, exact, in the national currency.
+#[derive(Clone)]
+pub(crate) struct Valued {
+	/// The customs value.
+	pub(crate) value: Exact,
+	/// Freight, insurance and onward transport that the customs value leaves out.
+	pub(crate) transport: Exact,
+}
+
+/// The items' parts of one whole; in equal parts where the whole is nothing.
+fn shares(weights: &[Exact]) -> Vec<Exact> {
+	let total = weights.iter().fold(Exact::zero(), |sum, weight| sum.plus(weight).reduced());
+	let count = Exact::whole(u64::try_from(weights.len()).unwrap_or(u64::MAX));
+	let equal = Exact::one().over(&count).unwrap_or_else(Exact::zero);
+	weights.iter().map(|weight| weight.over(&total).unwrap_or_else(|| equal.clone())).collect()
+}
+
+/// The customs values of the items, and the transport that they leave out.
 ///
-/// The value that the declarant states, if any; else the price, and the item's additions less its deductions,
-/// and its share in the charges of the whole declaration. Charges are shared out by price (for an item without a
-/// price, by its stated customs value, which then already holds its share); in equal parts where all prices
-/// are zero.
-pub(crate) fn customs_values<View: TariffView>(
-	items: &[Item],
-	charges: &[Adjustment],
+/// The customs value is what the declarant states, if anything; else the price, and the item's additions less its
+/// deductions, and its share in those of the whole declaration. Freight and insurance to the border come on top
+/// where the tariff's basis is CIF and the Incoterm leaves them out of the price; they come off where the basis
+/// is FOB and the price contains them. Charges of the whole declaration are shared out by price (for an item
+/// without a price, by its stated customs value, which then already holds its share); freight by gross mass
+/// where the tariff says so.
+pub(crate) fn values<View: TariffView>(
+	goods: &Goods<'_>,
 	rates: &mut Rates<'_, View>,
-) -> Result<Vec<Exact>, AssessError> {
-	let mut weights = Vec::new();
+) -> Result<Vec<Valued>, AssessError> {
+	let valuation = rates.tariff.header().valuation;
+	let items = goods.items;
+	let mut prices = Vec::new();
 	for item in items {
 		let at = |fault| AssessError::new(item.sequence, fault);
 		let amount =
 			item.price.as_ref().or(item.customs_value.as_ref()).ok_or(at(Fault::NoPrice))?;
-		weights.push(rates.declared(amount).map_err(at)?);
+		prices.push(rates.declared(amount).map_err(at)?);
 	}
-	let charges = rates.balance(charges).map_err(|fault| AssessError::new(0, fault))?;
-	let total = weights.iter().fold(Exact::zero(), |sum, weight| sum.plus(weight).reduced());
-	let equal = Exact::one().over(&Exact::whole(u64::try_from(items.len()).unwrap_or(u64::MAX)));
+	let whole = rates.charges(goods.charges).map_err(|fault| AssessError::new(0, fault))?;
+	let by_price = shares(&prices);
+	let by_mass = if valuation.freight_by == Apportion::Mass && !whole.freight.is_zero() {
+		let mut masses = Vec::new();
+		for item in items {
+			let mass =
+				item.gross_mass.ok_or(AssessError::new(item.sequence, Fault::MassNotStated))?;
+			masses.push(Exact::decimal(mass));
+		}
+		shares(&masses)
+	} else {
+		by_price.clone()
+	};
+	let has_freight = goods.incoterm.is_some_and(|term| term.includes_freight());
+	let has_insurance = goods.incoterm.is_some_and(|term| term.includes_insurance());
 
 	let mut values = Vec::new();
-	for (item, weight) in items.iter().zip(&weights) {
+	let all = items.iter().zip(&prices).zip(by_price.iter().zip(&by_mass));
+	for ((item, price), (share, freight_share)) in all {
 		let at = |fault| AssessError::new(item.sequence, fault);
-		let value = if let Some(stated) = &item.customs_value {
-			rates.declared(stated).map_err(at)?
-		} else {
-			let share = weight.over(&total).or_else(|| equal.clone()).unwrap_or_else(Exact::zero);
-			let own = rates.balance(&item.adjustments).map_err(at)?;
-			weight.plus(&own).plus(&share.times(&charges))
-		};
+		let own = rates.charges(&item.adjustments).map_err(at)?;
+		let part = |own: &Exact, whole: &Exact, share: &Exact| own.plus(&share.times(whole));
+		let carriage = [
+			(part(&own.freight, &whole.freight, freight_share), has_freight),
+			(part(&own.insurance, &whole.insurance, share), has_insurance),
+		];
+		let mut value = price.plus(&part(&own.balance, &whole.balance, share));
+		let mut transport = part(&own.onward, &whole.onward, share);
+		for (amount, is_in_price) in &carriage {
+			match (valuation.basis, is_in_price) {
+				(ValueBasis::Cif, true) => {}
+				(ValueBasis::Cif, false) => value = value.plus(amount),
+				(ValueBasis::Fob, contained) => {
+					transport = transport.plus(amount);
+					if *contained {
+						value = value.minus(amount);
+					}
+				}
+			}
+		}
+		if let Some(stated) = &item.customs_value {
+			value = rates.declared(stated).map_err(at)?;
+		}
 		if value.is_negative() {
 			return Err(at(Fault::NegativeValue));
 		}
-		values.push(value.reduced());
+		values.push(Valued { value: value.reduced(), transport: transport.reduced() });
 	}
 	Ok(values)
 }
