@@ -330,7 +330,7 @@ fn customs_values_should_follow_price_adjustments_and_charges() {
 		),
 	];
 	for (name, items, charges, expected) in cases {
-		let assessment = assess(&items, &charges, TODAY.parse().unwrap(), &book).expect(name);
+		let assessment = assess(&goods(&items, &charges), &Grants::default(), &book).expect(name);
 		assert_eq!(&assessment.customs_values[..], expected, "{name}");
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The grammar of duty expressions.
 
-use crate::expression::{parse, Expression, Limit, Per, Sign, Sum, Term};
+use crate::expression::{parse, Bound, Expression, Limit, Per, Sign, Sum, Term};
 
 fn shown(expression: &Expression) -> String {
 	let per = |per: &Per| format!("/{}{}", per.count, per.unit);
@@ -10,6 +10,13 @@ fn shown(expression: &Expression) -> String {
 		match term {
 			Term::Free => format!("{sign}0"),
 			Term::AdValorem(rate) => format!("{sign}{rate}%"),
+			Term::Band { rate, from, to } => {
+				let bound = |word: &str, bound: &Option<Bound>| {
+					let shown = |bound: &Bound| format!("{word}{}{}", bound.amount, bound.currency);
+					bound.as_ref().map(shown).unwrap_or_default()
+				};
+				format!("{sign}{rate}%{}{}", bound(" from ", from), bound(" to ", to))
+			}
 			Term::Specific { amount, currency, per: all } => {
 				format!("{sign}{amount}{currency}{}", all.iter().map(per).collect::<String>())
 			}
@@ -42,6 +49,8 @@ fn parse_should_read_what_tariffs_publish() {
 		("1 GBP / 2N", "+1GBP/12N"),
 		("1 GBP / MIN", "+1GBP/1MIN"),
 		("1 GBP / 0.5 LTR", "+1GBP/0.5LTR"),
+		("100 % TO 200 HKD + 10 % FROM 200 HKD", "+100% to 200HKD+10% from 200HKD"),
+		("5 % FROM 1 GBP TO 2.5 EUR MIN 1 %", "larger(+5% from 1GBP to 2.5EUR,+1%)"),
 		("10.00 % + 35.10 EUR / 100 KGM", "+10%+35.1EUR/100KGM"),
 		("10 % + 2 % - 1 EUR / KGM", "+10%+2%-1EUR/1KGM"),
 		("9 % MIN 6.50 EUR / DTN", "larger(+9%,+6.5EUR/1DTN)"),
@@ -102,6 +111,10 @@ fn parse_should_name_the_place_of_what_it_cannot_read() {
 		("5 % / KGM", 4, more),
 		("5 % min 3 %", 4, more),
 		("5 % * 2", 4, more),
+		("5 % TO", 6, "a number such as 200"),
+		("5 % TO 200", 10, "a currency of three capital letters"),
+		("5 % TO 200 GBP FROM 100 GBP", 15, more),
+		("5 % FROM 200 GBP / KGM", 17, more),
 		("5 % +", 5, number),
 		("5 % + + 5 %", 6, number),
 		("5 % MIN", 7, number),
@@ -125,4 +138,7 @@ fn expressions_should_list_their_units_and_currencies() {
 	let currencies: Vec<_> = expression.currencies().map(|code| code.as_str()).collect();
 	assert_eq!((&units[..], &currencies[..]), (&["KGM", "BRX", "NAR"][..], &["EUR", "USD"][..]));
 	assert_eq!(expression.terms().count(), 3);
+	let banded = parse("5 % FROM 1 GBP TO 2 EUR").unwrap();
+	let currencies: Vec<_> = banded.currencies().map(|code| code.as_str()).collect();
+	assert_eq!((banded.units().count(), &currencies[..]), (0, &["GBP", "EUR"][..]));
 }

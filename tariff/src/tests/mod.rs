@@ -4,24 +4,25 @@
 mod cases;
 mod corners;
 mod expressions;
+mod granted;
 mod properties;
 mod references;
 mod rounding;
 mod selection;
 
 use tijara_primitives::{
-	codes::{CommodityCode, CountryCode, CurrencyCode, GroupCode},
+	codes::{CommodityCode, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
 	date::Date,
 	declaration::{Adjustment, AdjustmentKind, Amount, Item, Measured},
 	numbers::money_text,
 	rooms::TariffView,
 	tariff::{
-		Assessment, BaseTerm, ExchangeRate, Group, Measure, OriginScope, Rounding, RoundingMode,
-		RoundingStage, TariffHeader, Tax,
+		Assessment, BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief,
+		Rounding, RoundingMode, RoundingStage, TariffHeader, Tax,
 	},
 };
 
-use crate::{assess, AssessError};
+use crate::{assess, AssessError, Goods, Grants};
 
 pub const TODAY: &str = "2024-07-10";
 
@@ -30,6 +31,8 @@ pub struct Book {
 	pub measures: Vec<Measure>,
 	pub exchange: Vec<ExchangeRate>,
 	pub groups: Vec<Group>,
+	pub reliefs: Vec<Relief>,
+	pub quotas: Vec<QuotaPeriod>,
 }
 
 impl TariffView for Book {
@@ -54,6 +57,15 @@ impl TariffView for Book {
 		};
 		self.exchange.iter().find(covers).cloned()
 	}
+
+	fn reliefs(&self) -> Vec<Relief> {
+		self.reliefs.clone()
+	}
+
+	fn quota(&self, order: &QuotaOrder, on: Date) -> Option<QuotaPeriod> {
+		let covers = |q: &&QuotaPeriod| q.order == *order && q.from <= on && on <= q.to;
+		self.quotas.iter().find(covers).cloned()
+	}
 }
 
 /// A book in pounds that truncates each line to the penny, as HMRC does.
@@ -61,6 +73,7 @@ pub fn book(taxes: &[(&str, u16, &[&str])], measures: &[(&str, &str, &str)]) -> 
 	let term = |text: &&str| match *text {
 		"value" => BaseTerm::Value,
 		"*" => BaseTerm::AllBefore,
+		"transport" => BaseTerm::Transport,
 		code => BaseTerm::Tax(code.parse().unwrap()),
 	};
 	let taxes: Vec<Tax> = taxes
@@ -69,6 +82,8 @@ pub fn book(taxes: &[(&str, u16, &[&str])], measures: &[(&str, &str, &str)]) -> 
 			code: code.parse().unwrap(),
 			order: *order,
 			base: base.iter().map(term).collect::<Vec<_>>().try_into().unwrap(),
+			least: None,
+			most: None,
 		})
 		.collect();
 	Book {
@@ -81,10 +96,15 @@ pub fn book(taxes: &[(&str, u16, &[&str])], measures: &[(&str, &str, &str)]) -> 
 				mode: RoundingMode::Down,
 			},
 			taxes: taxes.try_into().unwrap(),
+			valuation: Default::default(),
+			terms: Default::default(),
+			standard_preference: Some("100".parse().unwrap()),
 		},
 		measures: measures.iter().map(|(tax, prefix, duty)| measure(tax, prefix, duty)).collect(),
 		exchange: Vec::new(),
 		groups: Vec::new(),
+		reliefs: Vec::new(),
+		quotas: Vec::new(),
 	}
 }
 
@@ -106,6 +126,7 @@ impl Book {
 			units: units.parse().unwrap(),
 			from: None,
 			to: None,
+			per: "1".parse().unwrap(),
 		});
 		self
 	}
@@ -121,6 +142,9 @@ pub fn measure(tax: &str, prefix: &str, duty: &str) -> Measure {
 		duty: duty.parse().unwrap(),
 		from: None,
 		to: None,
+		additional_code: None,
+		procedure: None,
+		quota: None,
 	}
 }
 
@@ -150,6 +174,7 @@ pub fn item(sequence: u16, commodity: &str, price: &str) -> Item {
 		net_mass: None,
 		supplementary: None,
 		quantities: Default::default(),
+		months: None,
 	}
 }
 
@@ -184,8 +209,13 @@ impl With for Item {
 	}
 }
 
+/// Goods that are accepted today.
+pub fn goods<'a>(items: &'a [Item], charges: &'a [Adjustment]) -> Goods<'a> {
+	Goods { items, charges, incoterm: None, on: TODAY.parse().unwrap() }
+}
+
 pub fn run(book: &Book, items: &[Item]) -> Result<Assessment, AssessError> {
-	assess(items, &[], TODAY.parse().unwrap(), book)
+	assess(&goods(items, &[]), &Grants::default(), book)
 }
 
 /// Lines as `tax amount`, with the total at the end.

@@ -45,11 +45,12 @@ fn sample(duty: &str, rounding: Rounding, decimals: u8, rate: Decimal) -> Book {
 		units: rate,
 		from: None,
 		to: None,
+		per: "1".parse().unwrap(),
 	});
 	book
 }
 
-fn goods(sequence: u16, price: Decimal, currency: &str, quantity: Decimal) -> Item {
+fn piece(sequence: u16, price: Decimal, currency: &str, quantity: Decimal) -> Item {
 	let mut goods = item(sequence, "850110", "0 GBP");
 	goods.price = Some(Amount { currency: currency.parse().unwrap(), value: price });
 	goods.net_mass = Some(quantity);
@@ -92,7 +93,7 @@ proptest! {
 		let items: Vec<Item> = prices
 			.iter()
 			.zip(1u16..)
-			.map(|((price, currency, quantity), n)| goods(n, *price, currency, *quantity))
+			.map(|((price, currency, quantity), n)| piece(n, *price, currency, *quantity))
 			.collect();
 		let charges: Vec<Adjustment> = charges
 			.iter()
@@ -101,7 +102,7 @@ proptest! {
 				amount: Amount { currency: "USD".parse().unwrap(), value: *value },
 			})
 			.collect();
-		if let Ok(assessment) = assess(&items, &charges, TODAY.parse().unwrap(), &book) {
+		if let Ok(assessment) = assess(&super::goods(&items, &charges), &Grants::default(), &book) {
 			prop_assert_eq!(assessment.lines.iter().map(|l| l.payable).sum::<u128>(), assessment.total);
 			prop_assert!(assessment.lines.iter().all(|l| l.payable == l.amount));
 			prop_assert_eq!(assessment.customs_values.len(), items.len());
@@ -122,7 +123,7 @@ proptest! {
 		let book = sample(duty, Rounding { stage, decimals, mode }, 2, one);
 		let total = |millionths| {
 			let price = Decimal::from_millionths(millionths).unwrap();
-			run(&book, &[goods(1, price, "GBP", one), goods(2, one, "GBP", one)]).unwrap().total
+			run(&book, &[piece(1, price, "GBP", one), piece(2, one, "GBP", one)]).unwrap().total
 		};
 		prop_assert!(total(low) <= total(low + more));
 	}
@@ -136,7 +137,7 @@ proptest! {
 		let items: Vec<Item> = prices
 			.iter()
 			.zip(1u16..)
-			.map(|(price, n)| goods(n, Decimal::from_millionths(*price).unwrap(), "GBP", Decimal::from_whole(1)))
+			.map(|(price, n)| piece(n, Decimal::from_millionths(*price).unwrap(), "GBP", Decimal::from_whole(1)))
 			.collect();
 		// millionths times 777 / 10 000, in pennies of 10 000 millionths
 		let expected = prices.iter().sum::<u128>() * 777 / 100_000_000;
