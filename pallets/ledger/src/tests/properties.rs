@@ -14,7 +14,7 @@ enum Step {
 	Deposit { bank: OrganisationId, to: OrganisationId, reference: u8, amount: Money },
 	Receive { bank: OrganisationId, to: OrganisationId, id: u64, reference: u8, amount: Money },
 	SetDeferred { of: OrganisationId, limit: Money, days: u16 },
-	PayStatement { of: OrganisationId, back: u32 },
+	PayStatement { of: OrganisationId, back: Option<u32> },
 	Request { of: OrganisationId, amount: Money },
 	Payout { bank: OrganisationId, of: OrganisationId, reference: u8, amount: Option<Money> },
 	Reconcile { bank: OrganisationId, balance: Money },
@@ -47,9 +47,9 @@ fn steps() -> impl Strategy<Value = Step> {
 		6 => (bank(), of(), id(), 0..40u8, amounts()).prop_map(|(bank, to, id, reference, amount)| {
 			Step::Receive { bank, to, id, reference, amount }
 		}),
-		2 => (of(), amounts(), 0..400u16)
+		2 => (of(), prop_oneof![3 => Just(MAX_PAYMENT), 2 => amounts()], 0..400u16)
 			.prop_map(|(of, limit, days)| Step::SetDeferred { of, limit, days }),
-		3 => (of(), 0..3u32).prop_map(|(of, back)| Step::PayStatement { of, back }),
+		3 => (of(), proptest::option::weighted(0.3, 0..3u32)).prop_map(|(of, back)| Step::PayStatement { of, back }),
 		4 => (of(), amounts()).prop_map(|(of, amount)| Step::Request { of, amount }),
 		4 => (bank(), of(), 0..40u8, proptest::option::weighted(0.2, amounts())).prop_map(
 			|(bank, of, reference, amount)| Step::Payout { bank, of, reference, amount }
@@ -63,8 +63,8 @@ fn steps() -> impl Strategy<Value = Step> {
 		5 => (of(), id(), amounts()).prop_map(|(of, id, amount)| Step::Defer { of, id, amount }),
 		4 => (bank(), 0..40u8, id())
 			.prop_map(|(bank, reference, id)| Step::TakeBack { bank, reference, id }),
-		2 => (1..20u32).prop_map(|days| Step::Wait { days }),
-		1 => any::<bool>().prop_map(|has| Step::Benefit { has }),
+		1 => (1..40u32).prop_map(|days| Step::Wait { days }),
+		1 => prop::bool::weighted(0.8).prop_map(|has| Step::Benefit { has }),
 	]
 }
 
@@ -89,7 +89,9 @@ fn take(step: &Step) -> bool {
 			call(cashier(), Call::set_deferred_account { organisation: of, limit, days })
 		}
 		Step::PayStatement { of, back } => {
-			let month = crate::month_of(today).unwrap() - back;
+			let this = crate::month_of(today).unwrap();
+			let oldest = Ledger::account(of).statements.first().map_or(this, |open| open.month);
+			let month = back.map_or(oldest, |back| this - back);
 			call(payer(of), Call::pay_statement { month })
 		}
 		Step::Request { of, amount } => call(payer(of), Call::request_payout { amount }),
