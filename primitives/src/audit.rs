@@ -280,6 +280,10 @@ closed!(
 		AllocationRestored = 203,
 		/// Reservations of a declaration were written off: its goods are released.
 		AllocationWrittenOff = 204,
+		/// An exemption was proposed.
+		ExemptionProposed = 205,
+		/// The proposal of an exemption was withdrawn.
+		ExemptionProposalWithdrawn = 206,
 	}
 );
 

@@ -5,7 +5,7 @@
 extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmarking;
+pub mod benchmarking;
 mod decisions;
 mod faults;
 #[cfg(any(feature = "try-runtime", feature = "std"))]

@@ -60,6 +60,16 @@ impl<T: Config> Pallet<T> {
 		Ok(actor)
 	}
 
+	/// Tell of a proposal: the event, and the act in the chain of the holder.
+	fn note_proposal(
+		holder: OrganisationId,
+		entry: Entry<T::AccountId>,
+		event: Event<T>,
+	) -> DispatchResult {
+		Self::deposit_event(event);
+		T::Audit::record(Subject::Organisation(holder), entry)
+	}
+
 	/// Tell of what was granted or ended: the event, and the act in the chain of the holder.
 	fn note_grant(
 		id: ExemptionId,
@@ -128,11 +138,16 @@ impl<T: Config> Pallet<T> {
 			Proposals::<T>::get(holder, &relief).is_some_and(|proposal| !proposal.has_expired(now));
 		ensure!(!standing, Error::<T>::AlreadyProposed);
 		let proposal =
-			Proposal::new(terms, actor, now, T::ProposalTerm::get()).map_err(Error::<T>::from)?;
+			Proposal::new(terms, actor.clone(), now, T::ProposalTerm::get())
+				.map_err(Error::<T>::from)?;
 		let expires = proposal.expires;
 		Proposals::<T>::insert(holder, &relief, proposal);
-		Self::deposit_event(Event::ExemptionProposed { holder, relief, terms, expires });
-		Ok(())
+		let content = BlakeTwo256::hash_of(&(&relief, &terms));
+		Self::note_proposal(
+			holder,
+			Entry::new(Act::ExemptionProposed).by(actor).content(content),
+			Event::ExemptionProposed { holder, relief, terms, expires },
+		)
 	}
 
 	pub(crate) fn do_endorse_exemption(
@@ -192,8 +207,11 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let proposal = Proposals::<T>::take(holder, &relief).ok_or(Error::<T>::NoProposal)?;
 		proposal.withdraw(&actor, &RULE).map_err(Error::<T>::from)?;
-		Self::deposit_event(Event::ExemptionProposalWithdrawn { holder, relief });
-		Ok(())
+		Self::note_proposal(
+			holder,
+			Entry::new(Act::ExemptionProposalWithdrawn).by(actor),
+			Event::ExemptionProposalWithdrawn { holder, relief },
+		)
 	}
 
 	pub(crate) fn do_end_exemption(

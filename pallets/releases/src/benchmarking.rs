@@ -47,6 +47,35 @@ fn under_control<T: Config>() -> Case<BlockNumberFor<T>> {
 	case
 }
 
+/// Let the goods of a declaration be released, for what the runtime sets up for other rooms' benchmarks.
+pub fn release<T: Config>(id: DeclarationId) {
+	let number = NextRelease::<T>::get();
+	NextRelease::<T>::put(number + 1);
+	Cases::<T>::mutate(id, |case| {
+		let mut new = case.take().unwrap_or_else(|| case_with_holds::<T>(0));
+		new.axes = ready().after(Step::Cargo(CargoAxis::Released));
+		new.release = Some(Release { number, guard: ready(), manual: None, block: 1u32.into() });
+		*case = Some(new);
+	});
+}
+
+/// Let the case of a declaration lack its money alone, authorised by a release officer: the next step of money
+/// releases it.
+pub fn lack_money<T: Config>(id: DeclarationId) {
+	Cases::<T>::mutate(id, |case| {
+		let mut new = case.take().unwrap_or_else(|| case_with_holds::<T>(0));
+		new.axes = Axes { money: MoneyAxis::Notified, ..ready() };
+		*case = Some(new);
+	});
+	let by = Actor {
+		account: account("release officer", 0, 0),
+		organisation: 1,
+		role: Role::ReleaseOfficer,
+		via: None,
+	};
+	Authorisations::<T>::insert(id, by);
+}
+
 /// A release officer has let the consignment go: the next step that completes the guard releases it.
 fn authorised<T: Config>() {
 	let account = account("release officer", 0, 0);

@@ -6,7 +6,7 @@ extern crate alloc;
 
 mod automatic;
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmarking;
+pub mod benchmarking;
 mod manual;
 #[cfg(test)]
 mod mock;
