@@ -100,6 +100,14 @@ fn paid<T: Config>() -> Debt {
 	debt
 }
 
+/// The proposal is another officer's than the one who endorses.
+fn another_proposer<T: Config>() {
+	Proposals::<T>::mutate(ID, |proposal| {
+		let by = &mut proposal.as_mut().unwrap().by;
+		by.account = account("proposer", 0, 0);
+	});
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -291,11 +299,12 @@ mod benchmarks {
 		assert!(!Claimed::<T>::contains_key(ID));
 	}
 
-	/// The proposal is another officer's than the one who endorses.
-	fn another_proposer<T: Config>() {
-		Proposals::<T>::mutate(ID, |proposal| {
-			let by = &mut proposal.as_mut().unwrap().by;
-			by.account = account("proposer", 0, 0);
-		});
+	/// Run one benchmark by its name.
+	#[cfg(test)]
+	pub(crate) fn run(name: &str) -> Result<(), BenchmarkError> {
+		Pallet::<crate::mock::Test>::test_bench_by_name(name.as_bytes())
 	}
 }
+
+#[cfg(test)]
+pub(crate) use benchmarks::run;

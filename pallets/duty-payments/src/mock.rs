@@ -97,7 +97,8 @@ impl crate::BenchmarkHelper<AccountId> for Clock {
 	}
 
 	fn item(sequence: u16) -> tijara_primitives::declaration::Item {
-		crate::tests::item(sequence, 100)
+		let preference = Some("300".parse().unwrap());
+		tijara_primitives::declaration::Item { preference, ..crate::tests::item(sequence, 100) }
 	}
 
 	fn deposit(

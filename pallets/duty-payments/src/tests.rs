@@ -3,6 +3,8 @@
 
 #![allow(clippy::arithmetic_side_effects)]
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 mod deciding;
 mod paying;
 mod properties;

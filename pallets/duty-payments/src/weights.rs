@@ -99,7 +99,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(250_000_000, 12_000)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(14))
-			.saturating_add(Weight::from_parts(1900_000_000, 30_000).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(1_900_000_000, 30_000).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(u64::from(i).saturating_mul(8)))
 			.saturating_add(T::DbWeight::get().writes(u64::from(i).saturating_mul(1)))
 	}
@@ -107,7 +107,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(300_000_000, 12_000)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(14))
-			.saturating_add(Weight::from_parts(1950_000_000, 30_000).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(1_950_000_000, 30_000).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(u64::from(i).saturating_mul(9)))
 			.saturating_add(T::DbWeight::get().writes(u64::from(i).saturating_mul(1)))
 	}
@@ -179,7 +179,7 @@ impl WeightInfo for () {
 		Weight::from_parts(250_000_000, 12_000)
 			.saturating_add(ParityDbWeight::get().reads(16))
 			.saturating_add(ParityDbWeight::get().writes(14))
-			.saturating_add(Weight::from_parts(1900_000_000, 30_000).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(1_900_000_000, 30_000).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(u64::from(i).saturating_mul(8)))
 			.saturating_add(ParityDbWeight::get().writes(u64::from(i).saturating_mul(1)))
 	}
@@ -187,7 +187,7 @@ impl WeightInfo for () {
 		Weight::from_parts(300_000_000, 12_000)
 			.saturating_add(ParityDbWeight::get().reads(18))
 			.saturating_add(ParityDbWeight::get().writes(14))
-			.saturating_add(Weight::from_parts(1950_000_000, 30_000).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(1_950_000_000, 30_000).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(u64::from(i).saturating_mul(9)))
 			.saturating_add(ParityDbWeight::get().writes(u64::from(i).saturating_mul(1)))
 	}

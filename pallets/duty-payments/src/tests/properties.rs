@@ -31,7 +31,7 @@ fn step(kind: u8, id: DeclarationId, amount: Money, serial: usize) -> DispatchRe
 	match kind {
 		0 | 1 => push_of(TRADER, id, 1, &[item]),
 		2 => amend(id, &[item]),
-		3 if amount % 5 == 0 => cancel(id),
+		3 if amount.is_multiple_of(5) => cancel(id),
 		3 | 4 => pay(id, &text, amount),
 		5 => pay(id, &text, amount * 10),
 		6 => settle(id),
@@ -42,7 +42,7 @@ fn step(kind: u8, id: DeclarationId, amount: Money, serial: usize) -> DispatchRe
 		11 => doubt(id, Ground::Value, amount % 90),
 		12 => propose(id, decision),
 		13 => endorse(id),
-		14 if amount % 3 == 0 && Debts::<Test>::contains_key(id) => Case::release(id),
+		14 if amount.is_multiple_of(3) && Debts::<Test>::contains_key(id) => Case::release(id),
 		14 => {
 			Day::mutate(|day| *day += u32::try_from(amount % 20).unwrap());
 			Ok(())
