@@ -54,6 +54,8 @@ view! {
 		pub interest: Money,
 		/// Penalties.
 		pub penalties: Money,
+		/// What banks charged back beyond what had been paid for this declaration.
+		pub reclaimed: Money,
 		/// What was paid, less what was refunded.
 		pub paid: Money,
 		/// What was put on the deferred account.

@@ -9,17 +9,22 @@ use sp_core::OpaqueMetadata;
 use sp_runtime::{
 	traits::Block as BlockT,
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, ExtrinsicInclusionMode,
+	ApplyExtrinsicResult, DispatchError, ExtrinsicInclusionMode,
 };
 use tijara_primitives::{
 	actor::RoleSet,
 	aeo::MraRecord,
 	audit::{Link, Subject},
-	codes::{Lrn, MraId},
+	codes::{CommodityCode, Lrn, MraId, QuotaOrder, ReliefCode},
+	date::Date,
+	declaration::Draft,
 	mandate::Mandate,
-	tariff::TariffHeader,
-	views::{AeoView, AuthorityView, DeclarationView, OfficerView, OrganisationView, QuotaView},
-	AeoId, DeclarationId, MandateId, OrganisationId, TariffVersion,
+	tariff::{Assessment, TariffHeader},
+	views::{
+		AeoView, AuthorityView, CommodityView, DeclarationView, GuaranteeView, LedgerView,
+		OfficerView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
+	},
+	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
 sp_api::decl_runtime_apis! {
@@ -80,8 +85,38 @@ sp_api::decl_runtime_apis! {
 		/// What a partner administration last said of its operator.
 		fn partner(mra: MraId) -> Option<MraRecord>;
 
-		/// Version and header of the tariff in force.
+		/// Version and header of the tariff in force today.
 		fn tariff() -> Option<(TariffVersion, TariffHeader)>;
+
+		/// What a version of the tariff says of a commodity code: this version, or the one in force on a day,
+		/// or today.
+		fn commodity(
+			version: Option<TariffVersion>,
+			on: Option<Date>,
+			code: CommodityCode,
+		) -> Option<CommodityView>;
+
+		/// The balance of a tariff quota on a day.
+		fn tariff_quota(order: QuotaOrder, on: Date) -> Option<QuotaBalanceView>;
+
+		/// What this trader would owe for a declaration if it were registered today. Nothing is drawn from quotas
+		/// or exemptions.
+		fn estimate(trader: OrganisationId, draft: Draft) -> Result<Assessment, DispatchError>;
+
+		/// An organisation's account with the treasury.
+		fn account(organisation: OrganisationId) -> LedgerView;
+
+		/// Postings of an organisation's ledger, from an index, at most 256 at once.
+		fn postings(organisation: OrganisationId, from: u32, count: u32) -> Vec<PostingView>;
+
+		/// Postings about a declaration, from an index, at most 256 at once.
+		fn postings_of(id: DeclarationId, from: u32, count: u32) -> Vec<PostingView>;
+
+		/// A guarantee.
+		fn guarantee(id: GuaranteeId) -> Option<GuaranteeView>;
+
+		/// Ceiling of an exemption, and what it may still relieve today, in minor units.
+		fn exemption(holder: OrganisationId, relief: ReliefCode) -> Option<(Money, Money)>;
 	}
 }
 
@@ -303,8 +338,43 @@ impl_runtime_apis! {
 		}
 
 		fn tariff() -> Option<(TariffVersion, TariffHeader)> {
-			let version = pallet_tariff_book::Current::<Runtime>::get()?;
-			Some((version, pallet_tariff_book::Headers::<Runtime>::get(version)?))
+			crate::views::tariff()
+		}
+
+		fn commodity(
+			version: Option<TariffVersion>,
+			on: Option<Date>,
+			code: CommodityCode,
+		) -> Option<CommodityView> {
+			crate::views::commodity(version, on, &code)
+		}
+
+		fn tariff_quota(order: QuotaOrder, on: Date) -> Option<QuotaBalanceView> {
+			crate::views::tariff_quota(&order, on)
+		}
+
+		fn estimate(trader: OrganisationId, draft: Draft) -> Result<Assessment, DispatchError> {
+			crate::views::estimate(trader, &draft)
+		}
+
+		fn account(organisation: OrganisationId) -> LedgerView {
+			Ledger::account(organisation)
+		}
+
+		fn postings(organisation: OrganisationId, from: u32, count: u32) -> Vec<PostingView> {
+			Ledger::postings(organisation, from, count)
+		}
+
+		fn postings_of(id: DeclarationId, from: u32, count: u32) -> Vec<PostingView> {
+			Ledger::of_declaration(id, from, count)
+		}
+
+		fn guarantee(id: GuaranteeId) -> Option<GuaranteeView> {
+			Guarantees::guarantee(id)
+		}
+
+		fn exemption(holder: OrganisationId, relief: ReliefCode) -> Option<(Money, Money)> {
+			crate::views::exemption(holder, &relief)
 		}
 	}
 

@@ -3,26 +3,30 @@
 
 use alloc::{vec, vec::Vec};
 use frame_benchmarking::define_benchmarks;
+use frame_support::traits::Get;
 use sp_core::H256;
 use tijara_primitives::{
 	actor::{Actor, OrganisationKind, Role, RoleSet},
 	axes::Lane,
-	codes::{CommodityPrefix, NationalId},
+	codes::{BankReference, CommodityPrefix, NationalId},
 	declaration::Item,
 	identifier::Identifier,
 	rooms::{OnDeclaration, Registered},
-	DeclarationId, MandateId, OrganisationId,
+	DeclarationId, GuaranteeId, MandateId, Money, OrganisationId,
 };
 
-use crate::{AccountId, Releases, Runtime, RuntimeCall, TariffBook};
+use crate::{AccountId, Ledger, Releases, Runtime, RuntimeCall, TariffBook};
 
 define_benchmarks!(
 	[pallet_access, Access]
 	[pallet_aeo_identity, AeoIdentity]
+	[pallet_allocations, Allocations]
 	[pallet_audit_trail, AuditTrail]
 	[pallet_controls, Controls]
 	[pallet_declarations, Declarations]
 	[pallet_duty_payments, DutyPayments]
+	[pallet_guarantees, Guarantees]
+	[pallet_ledger, Ledger]
 	[pallet_mandates, Mandates]
 	[pallet_registry, Registry]
 	[pallet_releases, Releases]
@@ -64,6 +68,11 @@ impl Neighbours {
 		let id = pallet_registry::benchmarking::admit::<Runtime>(kind, officer.clone(), roles)
 			.expect("a new organisation is admitted");
 		(id, officer)
+	}
+
+	/// Authorise this trader with every benefit, its whole guarantee waived.
+	fn authorise(trader: OrganisationId) {
+		pallet_aeo_identity::benchmarking::authorise::<Runtime>(trader);
 	}
 
 	/// A mandate of the trader for this agent, at the end of the longest chain of sub-delegation.
@@ -136,6 +145,67 @@ impl pallet_duty_payments::BenchmarkHelper<AccountId> for Neighbours {
 
 	fn item(sequence: u16) -> Item {
 		pallet_tariff_book::worst_case::item(sequence).expect("the worst-case item is well-formed")
+	}
+
+	fn deposit(
+		bank: &Actor<AccountId>,
+		trader: OrganisationId,
+		reference: &BankReference,
+		amount: Money,
+	) {
+		use tijara_primitives::rooms::{Ledger as _, Receipt};
+		let currency = &crate::configs::trade::NationalCurrency::get();
+		Ledger::receive(bank, &Receipt { reference, currency, amount }, trader, None)
+			.expect("the bank has not used the reference");
+	}
+
+	fn deferred_account(trader: OrganisationId, _: Money) {
+		Self::authorise(trader);
+		pallet_ledger::benchmarking::open_deferred_account::<Runtime>(trader);
+	}
+
+	fn guarantee(trader: OrganisationId, amount: Money) -> GuaranteeId {
+		let roles = RoleSet::EMPTY.with(Role::BankOfficer);
+		let (bank, _) = Self::organisation(OrganisationKind::Bank, roles);
+		pallet_guarantees::benchmarking::in_force::<Runtime>(trader, bank, amount)
+	}
+
+	fn release(id: DeclarationId) {
+		pallet_releases::benchmarking::release::<Runtime>(id);
+	}
+}
+
+impl pallet_ledger::BenchmarkHelper for Neighbours {
+	fn trader() -> OrganisationId {
+		let roles = RoleSet::EMPTY.with(Role::Administrator);
+		let (trader, _) = Self::organisation(OrganisationKind::Trader, roles);
+		Self::authorise(trader);
+		trader
+	}
+}
+
+impl pallet_guarantees::BenchmarkHelper for Neighbours {
+	fn holder() -> OrganisationId {
+		<Self as pallet_ledger::BenchmarkHelper>::trader()
+	}
+
+	fn overdue(id: DeclarationId, debtor: OrganisationId, amount: Money) {
+		pallet_timestamp::Now::<Runtime>::put(1_705_276_800_000);
+		pallet_duty_payments::benchmarking::owe::<Runtime>(id, debtor, amount);
+	}
+}
+
+impl pallet_allocations::BenchmarkHelper<AccountId> for Neighbours {
+	fn permit_officers() -> (AccountId, AccountId) {
+		let roles = RoleSet::EMPTY.with(Role::PermitOfficer);
+		let (ministry, first) = Self::organisation(OrganisationKind::TradeMinistry, roles);
+		let second: AccountId = frame_benchmarking::account("second", 0, 0);
+		pallet_registry::benchmarking::join::<Runtime>(ministry, second.clone(), roles);
+		(first, second)
+	}
+
+	fn holder() -> OrganisationId {
+		<Self as pallet_ledger::BenchmarkHelper>::trader()
 	}
 }
 

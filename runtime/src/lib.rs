@@ -147,7 +147,7 @@ mod runtime {
 	#[runtime::pallet_index(3)]
 	pub type Registry = pallet_registry;
 
-	// Funds move only through the duty-payments room.
+	// Funds move only through the ledger room.
 	#[runtime::pallet_index(4)]
 	#[runtime::disable_call]
 	pub type Balances = pallet_balances;
@@ -205,4 +205,13 @@ mod runtime {
 
 	#[runtime::pallet_index(34)]
 	pub type Releases = pallet_releases;
+
+	#[runtime::pallet_index(35)]
+	pub type Ledger = pallet_ledger;
+
+	#[runtime::pallet_index(36)]
+	pub type Guarantees = pallet_guarantees;
+
+	#[runtime::pallet_index(37)]
+	pub type Allocations = pallet_allocations;
 }

@@ -2,22 +2,31 @@
 //! Views that join what several rooms hold. They read; nothing here decides.
 
 use alloc::vec::Vec;
+use frame_support::traits::UnixTime;
+use sp_runtime::DispatchError;
 use tijara_primitives::{
 	actor::RoleSet,
-	codes::MrnText,
-	declaration::MAX_ITEMS,
-	tariff::Assessment,
-	views::{DeclarationView, OfficerView, OrganisationView, QuotaView, ReleaseView},
-	DeclarationId, OrganisationId, TariffVersion,
+	codes::{CommodityCode, MrnText, QuotaOrder, ReliefCode},
+	date::Date,
+	declaration::{Draft, MAX_ITEMS},
+	rooms::{Allocations as _, TariffBook as _, TariffView},
+	tariff::{Assessment, TariffHeader},
+	views::{
+		CommodityView, DeclarationView, OfficerView, OrganisationView, QuotaBalanceView, QuotaView,
+		ReleaseView,
+	},
+	DeclarationId, Money, OrganisationId, TariffVersion,
 };
 
-use crate::{Access, AccountId, BlockNumber, Declarations, Registry, Runtime};
+use crate::{
+	Access, AccountId, Allocations, BlockNumber, Declarations, DutyPayments, Registry, Runtime, TariffBook,
+	Timestamp,
+};
 
 /// A declaration with everything that followed from it.
 pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
 	let record = pallet_declarations::Declarations::<Runtime>::get(id)?;
 	let selection = pallet_controls::Selections::<Runtime>::get(id);
-	let debt = pallet_duty_payments::Debts::<Runtime>::get(id);
 	let case = pallet_releases::Cases::<Runtime>::get(id);
 	Some(DeclarationView {
 		id,
@@ -38,14 +47,13 @@ pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
 			.and_then(|selection| selection.finding)
 			.map(|finding| finding == pallet_controls::Finding::Conform),
 		assessment: assessment(id),
-		due: debt.as_ref().map_or(0, |debt| debt.due),
-		paid: debt.as_ref().map_or(0, |debt| debt.paid),
-		money: debt.map(|debt| debt.state).unwrap_or_default(),
+		debt: DutyPayments::debt(id),
 		axes: case.as_ref().map(|case| case.axes),
 		release: case.as_ref().and_then(|case| case.release.as_ref()).map(|release| ReleaseView {
 			number: release.number,
 			guard: release.guard,
 			block: release.block,
+			manual: release.manual,
 		}),
 		holds: case
 			.map(|case| case.holds.iter().map(|hold| (hold.by, hold.reason)).collect())
@@ -62,6 +70,7 @@ fn assessment(id: DeclarationId) -> Option<(TariffVersion, Assessment)> {
 		customs_values: Default::default(),
 		lines: Default::default(),
 		total: header.total,
+		relieved: header.relieved,
 	};
 	for sequence in 1..=MAX_ITEMS {
 		let sequence = u16::try_from(sequence).ok()?;
@@ -119,4 +128,47 @@ pub fn officers_at(
 pub fn quota(id: OrganisationId) -> Option<QuotaView> {
 	let organisation = pallet_registry::Organisations::<Runtime>::get(id)?;
 	Some(Access::quota(id, organisation.kind))
+}
+
+/// Today, by the time of the newest block.
+fn today() -> Date {
+	Date::from_millis(u64::try_from(Timestamp::now().as_millis()).unwrap_or(u64::MAX))
+}
+
+/// What this trader would owe for a declaration if it were registered today. Nothing is drawn.
+pub fn estimate(trader: OrganisationId, draft: &Draft) -> Result<Assessment, DispatchError> {
+	DutyPayments::estimate(trader, draft, today())
+}
+
+/// What a version of the tariff says of a commodity code: this version, or the one in force on a day, or today.
+pub fn commodity(
+	version: Option<TariffVersion>,
+	on: Option<Date>,
+	code: &CommodityCode,
+) -> Option<CommodityView> {
+	let version = match version {
+		Some(version) => version,
+		None => TariffBook::in_force(on.unwrap_or_else(today)).ok()?.0,
+	};
+	TariffBook::commodity(version, code)
+}
+
+/// The balance of a tariff quota on a day, by the version of the tariff that is in force on it.
+pub fn tariff_quota(order: &QuotaOrder, on: Date) -> Option<QuotaBalanceView> {
+	let (_, tariff) = TariffBook::in_force(on).ok()?;
+	Some(Allocations::quota_balance(&tariff.quota(order, on)?))
+}
+
+/// Version and header of the tariff in force today.
+pub fn tariff() -> Option<(TariffVersion, TariffHeader)> {
+	let (version, tariff) = TariffBook::in_force(today()).ok()?;
+	Some((version, tariff.header().clone()))
+}
+
+/// Ceiling of the exemption that covers today, and what it may still relieve.
+pub fn exemption(holder: OrganisationId, relief: &ReliefCode) -> Option<(Money, Money)> {
+	let today = today();
+	let all = Allocations::exemptions(holder, relief);
+	let (_, exemption) = all.into_iter().find(|(_, exemption)| exemption.covers(today))?;
+	Some((exemption.terms.ceiling, Allocations::exemption_left(holder, relief, today)))
 }

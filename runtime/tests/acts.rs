@@ -26,7 +26,7 @@ use tijara_primitives::{
 };
 use tijara_runtime::{AuditTrail, Runtime, RuntimeCall, RuntimeOrigin};
 
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 13] = [
 	"Registry",
 	"Access",
 	"Mandates",
@@ -37,6 +37,9 @@ const ROOMS: [&str; 10] = [
 	"DutyPayments",
 	"Releases",
 	"Validators",
+	"Ledger",
+	"Guarantees",
+	"Allocations",
 ];
 
 /// Pallets of the SDK; the rooms behind proxies, multisigs and batches record what these carry out.
@@ -208,9 +211,37 @@ fn tariff_book() -> Vec<Step> {
 		duty: "3.00 %".parse().unwrap(),
 		from: None,
 		to: None,
+		additional_code: None,
+		procedure: None,
+		quota: None,
 	};
-	let open =
-		Call::open_draft { header, exchange: Default::default(), groups: Default::default() };
+	let open = Call::open_draft {
+		header,
+		exchange: Default::default(),
+		groups: Default::default(),
+		reliefs: Default::default(),
+		based_on: None,
+	};
+	let (from, to) = (Date::from_millis(common::NOW), Date::from_millis(common::NOW));
+	let quota = tijara_primitives::tariff::QuotaPeriod {
+		order: "094001".parse().unwrap(),
+		from,
+		to,
+		unit: "KGM".parse().unwrap(),
+		volume: "1".parse().unwrap(),
+		critical: "10".parse().unwrap(),
+	};
+	let requirement = tijara_primitives::tariff::Requirement {
+		commodity: "02".parse().unwrap(),
+		origin: tijara_primitives::tariff::OriginScope::Any,
+		procedure: None,
+		document: "853".parse().unwrap(),
+		agency: OrganisationKind::Agriculture,
+		from: None,
+		to: None,
+	};
+	let quotas = vec![quota].try_into().unwrap();
+	let requirements = vec![requirement].try_into().unwrap();
 	let measures = vec![measure].try_into().unwrap();
 	let version = |who: &str, call: Call<Runtime>, version, acts: &'static [Act]| {
 		Step(signed(who), call.into(), Subject::Tariff(version), acts)
@@ -219,11 +250,18 @@ fn tariff_book() -> Vec<Step> {
 	vec![
 		version(editor, open.clone(), 2, &[Act::TariffDrafted]),
 		version(editor, Call::add_measures { version: 2, measures }, 2, &[Act::MeasuresAdded]),
+		version(editor, Call::add_quotas { version: 2, quotas }, 2, &[Act::TariffQuotasAdded]),
+		version(
+			editor,
+			Call::add_requirements { version: 2, requirements },
+			2,
+			&[Act::RequirementsAdded],
+		),
 		version(editor, open, 3, &[Act::TariffDrafted]),
 		version(editor, Call::discard { version: 3 }, 3, &[Act::TariffDiscarded]),
-		version(editor, Call::submit { version: 2 }, 2, &[Act::TariffSubmitted]),
+		version(editor, Call::submit { version: 2, from: None }, 2, &[Act::TariffSubmitted]),
 		version(approver, Call::return_draft { version: 2 }, 2, &[Act::TariffReturned]),
-		version(editor, Call::submit { version: 2 }, 2, &[Act::TariffSubmitted]),
+		version(editor, Call::submit { version: 2, from: None }, 2, &[Act::TariffSubmitted]),
 		version(approver, Call::publish { version: 2 }, 2, &[Act::TariffPublished]),
 	]
 }
@@ -255,6 +293,7 @@ fn trade() -> Vec<Step> {
 	let confirm = |reference: &str, amount| Money::confirm_payment {
 		id: 1,
 		reference: reference.parse().unwrap(),
+		currency: "GBP".parse().unwrap(),
 		amount,
 	};
 	let hold = || signed("AgricultureOfficer");
@@ -379,7 +418,7 @@ fn trade() -> Vec<Step> {
 			signed("BankOfficer"),
 			confirm("SHORT", 1).into(),
 			subject(1),
-			&[Act::PaymentConfirmed],
+			&[Act::DepositConfirmed, Act::PaymentConfirmed],
 		),
 	]
 }
@@ -392,6 +431,7 @@ fn after_payment() -> Vec<Step> {
 	let confirm = |id, reference: &str, amount| Money::confirm_payment {
 		id,
 		reference: reference.parse().unwrap(),
+		currency: "GBP".parse().unwrap(),
 		amount,
 	};
 	let subject = Subject::Declaration;
@@ -401,7 +441,7 @@ fn after_payment() -> Vec<Step> {
 			signed("BankOfficer"),
 			confirm(1, "LONG", due(1) * 3).into(),
 			subject(1),
-			&[Act::PaymentConfirmed, Act::DebtSettled],
+			&[Act::DepositConfirmed, Act::PaymentConfirmed, Act::DebtSettled],
 		),
 		Step(
 			signed("CustomsRelease"),
@@ -467,21 +507,25 @@ fn after_payment() -> Vec<Step> {
 	]
 }
 
+fn aeo_application(number: u32) -> pallet_aeo_identity::Call<Runtime> {
+	use pallet_aeo_identity::{Call, Evidence};
+	let until = Date::from_millis(common::NOW + 400 * 86_400_000);
+	let evidence = Evidence { commitment: Default::default(), until };
+	let programme = Programme::CustomsSimplification;
+	let all = programme.criteria().iter().map(|criterion| (*criterion, evidence));
+	Call::apply {
+		programme,
+		role: PartyRole::Importer,
+		tin: common::identifier(number),
+		salt: H256::from_low_u64_be(number.into()),
+		evidence: all.collect::<Vec<_>>().try_into().unwrap(),
+	}
+}
+
 fn aeo() -> Vec<Step> {
 	use pallet_aeo_identity::{Call, Decision, Evidence, Ground};
 	let until = Date::from_millis(common::NOW + 400 * 86_400_000);
 	let evidence = Evidence { commitment: Default::default(), until };
-	let apply = |number: u32| {
-		let programme = Programme::CustomsSimplification;
-		let all = programme.criteria().iter().map(|criterion| (*criterion, evidence));
-		Call::apply {
-			programme,
-			role: PartyRole::Importer,
-			tin: common::identifier(number),
-			salt: H256::from_low_u64_be(number.into()),
-			evidence: all.collect::<Vec<_>>().try_into().unwrap(),
-		}
-	};
 	let act = |who: &str, call: Call<Runtime>, acts: &'static [Act]| {
 		Step(signed(who), call.into(), Subject::Authorisation(1), acts)
 	};
@@ -489,19 +533,8 @@ fn aeo() -> Vec<Step> {
 	let report = H256::repeat_byte(1);
 	let grant = Decision::Grant { until, guarantee: GuaranteeShare::Half };
 	let propose = |decision| Call::propose_decision { id: 1, decision };
-	let partner = MraRecord {
-		country: "GB".parse().unwrap(),
-		tin: "GB553202734852".parse().unwrap(),
-		programme: Programme::Full,
-		role: PartyRole::Exporter,
-		status: AeoStatus::Granted,
-		effective: Date::from_millis(common::NOW),
-		expiry: until,
-		mra_id: "GBAEOF00001".parse().unwrap(),
-		version: 1,
-	};
 	vec![
-		act(holder, apply(TRADER), &[Act::AeoApplied]),
+		act(holder, aeo_application(TRADER), &[Act::AeoApplied]),
 		act(one, Call::accept { id: 1 }, &[Act::AeoAccepted]),
 		act(one, Call::take_validation { id: 1 }, &[Act::AeoValidationTaken]),
 		act(one, Call::record_validation { id: 1, report, met: true }, &[Act::AeoValidated]),
@@ -533,10 +566,35 @@ fn aeo() -> Vec<Step> {
 			Call::hand_over_validation { id: 1, to: account(two) },
 			&[Act::AeoValidationHandedOver],
 		),
-		act(holder, Call::withdraw { id: 1 }, &[Act::AeoWithdrawn]),
+	]
+}
+
+/// The operator gives its authorisation up, another one is refused, and a partner's record is taken over.
+fn aeo_end() -> Vec<Step> {
+	use pallet_aeo_identity::Call;
+	let until = Date::from_millis(common::NOW + 400 * 86_400_000);
+	let one = "CustomsAeo";
+	let partner = MraRecord {
+		country: "GB".parse().unwrap(),
+		tin: "GB553202734852".parse().unwrap(),
+		programme: Programme::Full,
+		role: PartyRole::Exporter,
+		status: AeoStatus::Granted,
+		effective: Date::from_millis(common::NOW),
+		expiry: until,
+		mra_id: "GBAEOF00001".parse().unwrap(),
+		version: 1,
+	};
+	vec![
+		Step(
+			signed("TraderAdmin"),
+			Call::withdraw { id: 1 }.into(),
+			Subject::Authorisation(1),
+			&[Act::AeoWithdrawn],
+		),
 		Step(
 			signed("TraderTwoAdmin"),
-			apply(common::TRADER_TWO).into(),
+			aeo_application(common::TRADER_TWO).into(),
 			Subject::Authorisation(2),
 			&[Act::AeoApplied],
 		),
@@ -553,6 +611,171 @@ fn aeo() -> Vec<Step> {
 			&[Act::PartnerRecorded],
 		),
 	]
+}
+
+/// The steps of money, for an authorised operator with a fund.
+fn money() -> Vec<Step> {
+	use pallet_allocations::Call as Allocations;
+	use pallet_duty_payments::{Call as Money, Decision, Ground};
+	use pallet_guarantees::Call as Guarantees;
+	use pallet_ledger::Call as Ledger;
+	use pallet_releases::Call as Releases;
+	let (file, organisation) = (Subject::Declaration, Subject::Organisation(TRADER));
+	let bank = Subject::Organisation(common::BANK);
+	let lodge = |lrn: &str| pallet_declarations::Call::lodge {
+		draft: common::draft(lrn, TRADER, "8510900000", "US"),
+	};
+	let lodged: &[Act] = &[
+		Act::DeclarationStored,
+		Act::DeclarationRegistered,
+		Act::CaseOpened,
+		Act::LaneSelected,
+		Act::DutyAssessed,
+	];
+	let reference = |text: &str| text.parse().unwrap();
+	let gbp = || "GBP".parse().unwrap();
+	let day = |days: u64| Date::from_millis(common::NOW + days * 86_400_000);
+	let offer = |text: &str| Guarantees::offer {
+		holder: TRADER,
+		declaration: None,
+		provided: 10_000,
+		until: day(300),
+		reference: reference(text),
+	};
+	let grant = || Allocations::grant_exemption {
+		holder: TRADER,
+		relief: "EX1".parse().unwrap(),
+		legal_basis: H256::repeat_byte(3),
+		ceiling: 100,
+		from: day(0),
+		to: day(300),
+	};
+	let relief = || "EX1".parse().unwrap();
+	let (trader, teller, cashier) = ("Trader", "BankOfficer", "RevenueCashier");
+	let step = |who: &str, call: RuntimeCall, subject, acts: &'static [Act]| {
+		Step(signed(who), call, subject, acts)
+	};
+	let deposit = Ledger::confirm_deposit {
+		organisation: TRADER,
+		reference: reference("DEPOSIT"),
+		currency: gbp(),
+		amount: 50_000,
+	};
+	let account = Ledger::set_deferred_account { organisation: TRADER, limit: 50_000, days: 15 };
+	let payout =
+		Ledger::confirm_payout { organisation: TRADER, reference: reference("OUT"), amount: 100 };
+	let remit = Ledger::remit { bank: common::BANK, reference: reference("STATE"), amount: 1 };
+	let reconcile =
+		Ledger::reconcile { bank: common::BANK, reference: reference("DAY"), balance: 1 };
+	let provisional = Money::assess_provisionally { id: 6, ground: Ground::Value, security: 100 };
+	let finalise = || Money::propose { id: 6, decision: Decision::FinaliseAt { due: 2_000 } };
+	vec![
+		step(teller, deposit.into(), organisation, &[Act::DepositConfirmed]),
+		step(cashier, account.into(), organisation, &[Act::DeferredAccountSet]),
+		step(trader, lodge("ACTS-5").into(), file(5), lodged),
+		step(trader, Money::defer { id: 5 }.into(), file(5), &[Act::DebtDeferred]),
+		step(
+			trader,
+			Ledger::pay_statement { month: 2024 * 12 }.into(),
+			organisation,
+			&[Act::StatementPaid],
+		),
+		step(
+			trader,
+			Ledger::request_payout { amount: 100 }.into(),
+			organisation,
+			&[Act::PayoutRequested],
+		),
+		step(teller, payout.into(), organisation, &[Act::PayoutConfirmed]),
+		step(cashier, reconcile.into(), bank, &[Act::BankReconciled]),
+		step(cashier, remit.into(), bank, &[Act::TreasuryRemitted]),
+		step(teller, offer("G-1").into(), Subject::Guarantee(1), &[Act::GuaranteeOffered]),
+		step(
+			cashier,
+			Guarantees::accept { id: 1, reference_amount: 10_000 }.into(),
+			Subject::Guarantee(1),
+			&[Act::GuaranteeAccepted],
+		),
+		step(teller, offer("G-2").into(), Subject::Guarantee(2), &[Act::GuaranteeOffered]),
+		step(
+			cashier,
+			Guarantees::refuse { id: 2, reason: 3 }.into(),
+			Subject::Guarantee(2),
+			&[Act::GuaranteeRefused],
+		),
+		step(trader, lodge("ACTS-6").into(), file(6), lodged),
+		step("CustomsAssessor", provisional.into(), file(6), &[Act::AssessedProvisionally]),
+		step(
+			trader,
+			Money::secure { id: 6, guarantee: 1 }.into(),
+			file(6),
+			&[Act::GuaranteeReserved, Act::DebtSecured],
+		),
+		step("CustomsAssessor", finalise().into(), file(6), &[Act::MoneyDecisionProposed]),
+		step(
+			"CustomsAssessor",
+			Money::withdraw_proposal { id: 6 }.into(),
+			file(6),
+			&[Act::MoneyDecisionWithdrawn],
+		),
+		step("CustomsAssessor", finalise().into(), file(6), &[Act::MoneyDecisionProposed]),
+		step(
+			"CustomsAssessorTwo",
+			Money::endorse { id: 6 }.into(),
+			file(6),
+			&[Act::AssessmentFinalised, Act::GuaranteeReserved],
+		),
+		step(
+			"CustomsRelease",
+			Releases::authorise_release { id: 6 }.into(),
+			file(6),
+			&[Act::ReleaseAuthorised],
+		),
+		// The first payment of the first declaration, out of the fund.
+		step(
+			teller,
+			Money::charge_back { id: 1, reference: reference("SHORT") }.into(),
+			file(1),
+			&[Act::PaymentChargedBack],
+		),
+		step(
+			teller,
+			Guarantees::end { id: 1 }.into(),
+			Subject::Guarantee(1),
+			&[Act::GuaranteeEnded],
+		),
+		step("TradeOfficer", grant().into(), organisation, &[Act::ExemptionProposed]),
+		step(
+			"TradeOfficer",
+			Allocations::withdraw_exemption_proposal { holder: TRADER, relief: relief() }.into(),
+			organisation,
+			&[Act::ExemptionProposalWithdrawn],
+		),
+		step("TradeOfficer", grant().into(), organisation, &[Act::ExemptionProposed]),
+		step(
+			"TradeOfficerTwo",
+			Allocations::endorse_exemption { holder: TRADER, relief: relief() }.into(),
+			organisation,
+			&[Act::ExemptionGranted],
+		),
+		step(
+			"TradeOfficer",
+			Allocations::end_exemption { holder: TRADER, relief: relief(), reason: 4 }.into(),
+			organisation,
+			&[Act::ExemptionEnded],
+		),
+	]
+}
+
+/// The guarantee of a debt that is overdue.
+fn overdue() -> Vec<Step> {
+	let call_in = pallet_guarantees::Call::call_in { declaration: 6, reason: 5 };
+	vec![Step(
+		signed("RevenueCashier"),
+		call_in.into(),
+		Subject::Declaration(6),
+		&[Act::GuaranteeCalled],
+	)]
 }
 
 fn validators() -> Vec<Step> {
@@ -583,7 +806,8 @@ fn play(steps: Vec<Step>, made: &mut BTreeSet<(String, String)>) {
 		let found: Vec<Act> = AuditTrail::links(subject, from, 256)
 			.into_iter()
 			.map(|link| {
-				assert_eq!(link.time, common::NOW, "{name:?} is recorded at the block's time");
+				let now = pallet_timestamp::Now::<Runtime>::get();
+				assert_eq!(link.time, now, "{name:?} is recorded at the block's time");
 				link.entry.act
 			})
 			.collect();
@@ -616,8 +840,12 @@ fn every_call_of_every_room_should_record_its_acts() {
 		play(aeo(), &mut made);
 		play(trade(), &mut made);
 		play(after_payment(), &mut made);
+		play(money(), &mut made);
+		play(aeo_end(), &mut made);
 		play(tariff_book(), &mut made);
 		play(validators(), &mut made);
+		pallet_timestamp::Now::<Runtime>::mutate(|now| *now += 40 * 86_400_000);
+		play(overdue(), &mut made);
 		let all: BTreeSet<(String, String)> = ROOMS
 			.iter()
 			.flat_map(|room| {

@@ -52,6 +52,10 @@ fn preset_accounts_should_be_the_development_accounts_of_their_names() {
 			("BrokerTwo", 13, Role::Declarant),
 			("CustomsAeo", 1, Role::AeoOfficer),
 			("CustomsAeoTwo", 1, Role::AeoOfficer),
+			("CustomsAssessorTwo", 1, Role::Assessor),
+			("RevenueCashier", 2, Role::Cashier),
+			("RevenueCashierTwo", 2, Role::Cashier),
+			("TradeOfficerTwo", 4, Role::PermitOfficer),
 		] {
 			let found = officer(&account(name)).expect(name);
 			assert_eq!(found.organisation, organisation, "{name}");
@@ -67,7 +71,7 @@ fn genesis_should_be_refused_when_an_officer_stands_twice() {
 	let again = officers[0].clone();
 	officers.push(again);
 	let error = refused(json);
-	assert!(error.contains("organisations[1].officers[5]"), "{error}");
+	assert!(error.contains("organisations[1].officers[6]"), "{error}");
 }
 
 #[test]

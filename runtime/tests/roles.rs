@@ -45,6 +45,9 @@ fn rooms() -> Vec<Room> {
 		room!(Controls, pallet_controls),
 		room!(DutyPayments, pallet_duty_payments),
 		room!(Releases, pallet_releases),
+		room!(Ledger, pallet_ledger),
+		room!(Guarantees, pallet_guarantees),
+		room!(Allocations, pallet_allocations),
 		room!(Validators, pallet_validators),
 	]
 }

@@ -10,6 +10,7 @@ use tijara_primitives::{
 	numbers::money_text,
 	tariff::TaxLine,
 	views::{DebtView, DeclarationView},
+	Money,
 };
 
 use crate::{
@@ -217,7 +218,9 @@ pub fn receipt_record(receipt: &Receipt) -> Record {
 /// What is owed for a declaration, and how it is settled.
 fn debt_json(debt: &DebtView, decimals: u8) -> Value {
 	let text = |minor| money_text(minor, decimals);
-	let charged = debt.due.saturating_add(debt.interest).saturating_add(debt.penalties);
+	let charged = [debt.interest, debt.penalties, debt.reclaimed]
+		.into_iter()
+		.fold(debt.due, Money::saturating_add);
 	let settled = debt.paid.saturating_add(debt.deferred);
 	json!({
 		"debtor": debt.debtor,
@@ -225,6 +228,7 @@ fn debt_json(debt: &DebtView, decimals: u8) -> Value {
 		"due": text(debt.due),
 		"interest": text(debt.interest),
 		"penalties": text(debt.penalties),
+		"reclaimed": text(debt.reclaimed),
 		"paid": text(debt.paid),
 		"deferred": text(debt.deferred),
 		"outstanding": text(charged.saturating_sub(settled)),
@@ -324,6 +328,7 @@ mod tests {
 			due: 22_400,
 			interest: 100,
 			penalties: 1_000,
+			reclaimed: 0,
 			paid: 20_000,
 			deferred: 0,
 			security: 5_000,

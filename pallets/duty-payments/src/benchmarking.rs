@@ -64,6 +64,30 @@ fn pushed<T: Config>(items: u32) -> Pushed<T::AccountId> {
 	}
 }
 
+/// Let this organisation owe so much for a declaration, long overdue, for what the runtime sets up for other rooms'
+/// benchmarks.
+pub fn owe<T: Config>(id: DeclarationId, debtor: OrganisationId, due: Money) {
+	let debt = Debt {
+		debtor,
+		due,
+		interest: 0,
+		penalties: 0,
+		reclaimed: 0,
+		paid: 0,
+		deferred: 0,
+		security: 0,
+		drawback: 0,
+		relieved: 0,
+		payable_by: tijara_primitives::date::Date::from_days(0),
+		provisional: None,
+		stated: false,
+		finalised: false,
+		withdrawn: false,
+		reported: MoneyAxis::Overdue,
+	};
+	Debts::<T>::insert(id, debt);
+}
+
 /// A debt to be paid, long overdue, so that interest is charged.
 fn overdue<T: Config>(items: u32) -> Debt {
 	let pushed = pushed::<T>(items);

@@ -6,7 +6,7 @@ extern crate alloc;
 
 mod assessing;
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmarking;
+pub mod benchmarking;
 mod decisions;
 #[cfg(test)]
 mod mock;

@@ -24,8 +24,7 @@ impl<T: Config> Pallet<T> {
 		items
 	}
 
-	/// What is owed for a declaration and how it is settled, today. What a bank charged back beyond what had
-	/// been paid is shown as less paid, as far as that goes.
+	/// What is owed for a declaration and how it is settled, today.
 	pub fn debt(id: DeclarationId) -> Option<DebtView> {
 		let debt = Debts::<T>::get(id)?;
 		Some(DebtView {
@@ -33,7 +32,8 @@ impl<T: Config> Pallet<T> {
 			due: debt.due,
 			interest: debt.interest,
 			penalties: debt.penalties,
-			paid: debt.paid.saturating_sub(debt.reclaimed),
+			reclaimed: debt.reclaimed,
+			paid: debt.paid,
 			deferred: debt.deferred,
 			security: debt.security,
 			secured: T::Securities::reserved(id),

@@ -57,9 +57,12 @@ impl InstanceFilter<RuntimeCall> for Scope {
 					matches!(
 						call,
 						Call::AeoIdentity(_)
+							| Call::Allocations(_)
 							| Call::Controls(_) | Call::Declarations(_)
 							| Call::DutyPayments(_)
-							| Call::Releases(_) | Call::TariffBook(_)
+							| Call::Guarantees(_)
+							| Call::Ledger(_) | Call::Releases(_)
+							| Call::TariffBook(_)
 					)
 				}
 				Self::Declarations => matches!(call, Call::Declarations(_)),
@@ -75,7 +78,7 @@ impl InstanceFilter<RuntimeCall> for Scope {
 						)
 					)
 				}
-				Self::Payments => matches!(call, Call::DutyPayments(_)),
+				Self::Payments => matches!(call, Call::DutyPayments(_) | Call::Ledger(_)),
 			}
 	}
 

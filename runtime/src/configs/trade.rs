@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The only file that joins the rooms: who may act in each, whom each tells, whom each asks.
 
-use frame_support::{parameter_types, weights::constants::WEIGHT_REF_TIME_PER_SECOND, PalletId};
+use frame_support::{
+	parameter_types, traits::Get, weights::constants::WEIGHT_REF_TIME_PER_SECOND, PalletId,
+};
 use pallet_registry::EnsureOfficer;
 use tijara_primitives::{
 	actor::{roles, AllowedRoles, Role},
-	codes::CountryCode,
+	codes::{CountryCode, CurrencyCode},
 };
 
 use super::governance::Majority;
 use crate::{
-	Access, AeoIdentity, AuditTrail, Balances, BlockNumber, Controls, Declarations, DutyPayments,
-	Mandates, Registry, Releases, Runtime, TariffBook, Timestamp, DAYS, MINUTES,
+	Access, AeoIdentity, Allocations, AuditTrail, Balances, BlockNumber, Controls, Declarations,
+	DutyPayments, Guarantees, Ledger, Mandates, Registry, Releases, Runtime, TariffBook, Timestamp,
+	DAYS, MINUTES,
 };
 
 /// An officer in a role of `R`.
@@ -51,6 +54,24 @@ impl AllowedRoles for HandsExaminationsOver {
 pub struct SuspendsOperators;
 impl AllowedRoles for SuspendsOperators {
 	const ROLES: &'static [Role] = &[Role::AeoOfficer, Role::RiskOfficer];
+}
+
+/// Officers who pay for their organisation.
+pub struct Pays;
+impl AllowedRoles for Pays {
+	const ROLES: &'static [Role] = &[Role::Declarant, Role::Administrator];
+}
+
+/// Officers who propose decisions about money: refunds, drawback, penalties, final assessments.
+pub struct ProposesMoney;
+impl AllowedRoles for ProposesMoney {
+	const ROLES: &'static [Role] = &[Role::Cashier, Role::Assessor];
+}
+
+/// Officers who endorse them.
+pub struct EndorsesMoney;
+impl AllowedRoles for EndorsesMoney {
+	const ROLES: &'static [Role] = &[Role::Cashier, Role::Assessor, Role::ChiefExaminer];
 }
 
 parameter_types! {
@@ -140,6 +161,7 @@ impl pallet_tariff_book::Config for Runtime {
 	type Audit = AuditTrail;
 	type EditorOrigin = Officer<roles::TariffEditor>;
 	type ProposalTerm = ProposalTerm;
+	type Time = Timestamp;
 	type WeightInfo = pallet_tariff_book::weights::SubstrateWeight<Runtime>;
 }
 
@@ -179,26 +201,82 @@ impl pallet_controls::Config for Runtime {
 }
 
 impl pallet_duty_payments::Config for Runtime {
+	type Allocations = Allocations;
+	type AssessorOrigin = Officer<roles::Assessor>;
 	type Audit = AuditTrail;
 	type BankOrigin = Officer<roles::BankOfficer>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Neighbours;
 	type Case = Releases;
-	type Funds = Balances;
+	type EndorserOrigin = Officer<EndorsesMoney>;
 	type Handlers = Declarations;
-	type PalletId = FundsId;
+	type Ledger = Ledger;
+	type MoneyOrigin = Officer<ProposesMoney>;
 	type PayerOrigin = Officer<roles::Declarant>;
+	type ProposalTerm = ProposalTerm;
+	type Releases = Releases;
+	type Securities = Guarantees;
 	type Tariff = TariffBook;
+	type Time = Timestamp;
 	type WeightInfo = pallet_duty_payments::weights::SubstrateWeight<Runtime>;
+}
+
+/// The currency of the tariff in force today; nobody's where no tariff is published, so that no bank's
+/// confirmation is taken.
+pub struct NationalCurrency;
+impl Get<CurrencyCode> for NationalCurrency {
+	fn get() -> CurrencyCode {
+		crate::views::tariff().map(|(_, header)| header.currency).unwrap_or_default()
+	}
+}
+
+impl pallet_ledger::Config for Runtime {
+	type Audit = AuditTrail;
+	type BankOrigin = Officer<roles::BankOfficer>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
+	type CashierOrigin = Officer<roles::Cashier>;
+	type Funds = Balances;
+	type NationalCurrency = NationalCurrency;
+	type Operators = AeoIdentity;
+	type Organisations = Registry;
+	type PalletId = FundsId;
+	type PayerOrigin = Officer<Pays>;
+	type Time = Timestamp;
+	type WeightInfo = pallet_ledger::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_guarantees::Config for Runtime {
+	type Audit = AuditTrail;
+	type BankOrigin = Officer<roles::BankOfficer>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
+	type CashierOrigin = Officer<roles::Cashier>;
+	type Debts = DutyPayments;
+	type Operators = AeoIdentity;
+	type Organisations = Registry;
+	type Time = Timestamp;
+	type WeightInfo = pallet_guarantees::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_allocations::Config for Runtime {
+	type Audit = AuditTrail;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
+	type GrantOrigin = Officer<roles::PermitOfficer>;
+	type Organisations = Registry;
+	type ProposalTerm = ProposalTerm;
+	type Time = Timestamp;
+	type WeightInfo = pallet_allocations::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_releases::Config for Runtime {
 	type Audit = AuditTrail;
-	// Permits and certificates will write off here.
-	type Below = Controls;
+	type Below = (Controls, Allocations, DutyPayments);
 	type CargoOrigin = Officer<roles::CarrierAgent>;
 	type ChiefOrigin = Officer<roles::ChiefExaminer>;
 	type HoldOrigin = Officer<PlacesHolds>;
+	type Operators = AeoIdentity;
 	type ProposalTerm = UrgentProposalTerm;
 	type ReleaseOrigin = Officer<roles::ReleaseOfficer>;
 	type WeightInfo = pallet_releases::weights::SubstrateWeight<Runtime>;

@@ -108,6 +108,9 @@ pub fn check_invariants() {
 	tijara_runtime::Controls::do_try_state().unwrap();
 	tijara_runtime::DutyPayments::do_try_state().unwrap();
 	tijara_runtime::Releases::do_try_state().unwrap();
+	tijara_runtime::Ledger::do_try_state().unwrap();
+	tijara_runtime::Guarantees::do_try_state().unwrap();
+	tijara_runtime::Allocations::do_try_state().unwrap();
 	tijara_runtime::Validators::do_try_state().unwrap();
 }
 
