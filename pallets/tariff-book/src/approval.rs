@@ -6,11 +6,12 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use tijara_primitives::{
 	actor::{Actor, Role},
 	audit::{Act, Entry},
+	date::Date,
 	four_eyes::{Fault, Proposal, Rule},
 	TariffVersion,
 };
 
-use crate::{Config, Current, Editors, Error, Event, Pallet, Status, Submissions, VersionStatus};
+use crate::{BasedOn, Config, Editors, Error, Event, Pallet, Status, Submissions, VersionStatus};
 
 /// Who endorses a submitted draft. Editor and approver may come from two ministries.
 const RULE: Rule = Rule { endorsers: &[Role::TariffApprover], same_organisation: false };
@@ -45,7 +46,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_submit(actor: Actor<T::AccountId>, version: TariffVersion) -> DispatchResult {
+	pub(crate) fn do_submit(
+		actor: Actor<T::AccountId>,
+		version: TariffVersion,
+		from: Option<Date>,
+	) -> DispatchResult {
 		let now = Self::now();
 		// A submission whose term is over is replaced: the draft has not changed since.
 		let over = Submissions::<T>::get(version).is_some_and(|proposal| proposal.has_expired(now));
@@ -53,15 +58,17 @@ impl<T: Config> Pallet<T> {
 			Some(VersionStatus::Submitted { measures }) if over => measures,
 			_ => Self::measures_of_draft(version)?,
 		};
-		ensure!(measures > 0, Error::<T>::NoMeasures);
-		let proposal = Proposal::new((), actor.clone(), now, T::ProposalTerm::get())
+		let says = measures > 0 || BasedOn::<T>::contains_key(version);
+		ensure!(says, Error::<T>::NoMeasures);
+		Self::ensure_future(from)?;
+		let proposal = Proposal::new(from, actor.clone(), now, T::ProposalTerm::get())
 			.map_err(Error::<T>::from)?;
 		let expires = proposal.expires;
 		Submissions::<T>::insert(version, proposal);
 		Status::<T>::insert(version, VersionStatus::Submitted { measures });
 		Self::note(
 			version,
-			Event::Submitted { version, expires },
+			Event::Submitted { version, expires, from },
 			Entry::new(Act::TariffSubmitted).by(actor),
 		)
 	}
@@ -85,31 +92,32 @@ impl<T: Config> Pallet<T> {
 		// The audit trail names them for good.
 		Editors::<T>::remove(version);
 		let entry = Entry::new(Act::TariffPublished).by(actor).proposed_by(proposal.by);
-		Self::put_in_force(version, measures, entry)
+		Self::put_in_force(version, measures, proposal.matter, entry)
 	}
 
 	/// Publish a draft without any officer: at genesis.
 	pub(crate) fn publish_unsigned(version: TariffVersion) -> DispatchResult {
 		let measures = Self::measures_of_draft(version)?;
 		ensure!(measures > 0, Error::<T>::NoMeasures);
-		Self::put_in_force(version, measures, Entry::new(Act::TariffPublished))
+		Self::put_in_force(version, measures, None, Entry::new(Act::TariffPublished))
 	}
 
 	fn put_in_force(
 		version: TariffVersion,
 		measures: u32,
+		from: Option<Date>,
 		entry: Entry<T::AccountId>,
 	) -> DispatchResult {
 		Status::<T>::insert(version, VersionStatus::Published { at: Self::now(), measures });
-		Current::<T>::put(version);
-		Self::note(version, Event::Published { version }, entry)
+		let from = Self::schedule(version, from)?;
+		Self::note(version, Event::Published { version, from }, entry)
 	}
 
 	/// How many measures a submitted draft has, and who submitted it.
 	#[allow(clippy::type_complexity)]
 	fn submitted(
 		version: TariffVersion,
-	) -> Result<(u32, Proposal<T::AccountId, BlockNumberFor<T>, ()>), Error<T>> {
+	) -> Result<(u32, Proposal<T::AccountId, BlockNumberFor<T>, Option<Date>>), Error<T>> {
 		match Status::<T>::get(version) {
 			Some(VersionStatus::Submitted { measures }) => {
 				let proposal = Submissions::<T>::get(version).ok_or(Error::NotSubmitted)?;

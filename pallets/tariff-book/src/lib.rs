@@ -9,6 +9,8 @@ mod approval;
 mod benchmarking;
 #[cfg(test)]
 mod mock;
+mod parts;
+mod schedule;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
@@ -25,33 +27,29 @@ pub use types::{GenesisTariff, VersionStatus};
 pub use view::StoredTariff;
 pub use weights::WeightInfo;
 
-use alloc::{collections::btree_map::BTreeMap, vec::Vec};
-use frame_support::{
-	dispatch::DispatchResult,
-	ensure,
-	sp_runtime::{
-		traits::{BlakeTwo256, Hash},
-		ArithmeticError, DispatchError,
-	},
-};
+use frame_support::dispatch::DispatchResult;
 use frame_system::pallet_prelude::BlockNumberFor;
 use tijara_primitives::{
 	actor::Actor,
-	audit::{Act, AuditTrail, Entry, Subject},
+	audit::{AuditTrail, Entry, Subject},
 	codes::CommodityPrefix,
-	tariff::{ExchangeRate, Group, Measure, TariffHeader},
+	tariff::TariffHeader,
 	TariffVersion,
 };
-use types::{count, MAX_DISCARDED, MAX_EDITORS, MAX_PER_PREFIX};
+use types::{count, MAX_EDITORS, MAX_PER_PREFIX};
 use validate::Fault;
 
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::{pallet_prelude::*, traits::EitherOf};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{EitherOf, UnixTime},
+	};
 	use frame_system::pallet_prelude::*;
 	use tijara_primitives::{
-		codes::{CurrencyCode, GroupCode},
+		codes::{CurrencyCode, GroupCode, QuotaOrder},
+		date::Date,
 		four_eyes::Proposal,
 	};
 
@@ -67,6 +65,8 @@ pub mod pallet {
 		type ApproverOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 		/// Blocks for which a submitted draft can be published.
 		type ProposalTerm: Get<BlockNumberFor<Self>>;
+		/// The chain's time.
+		type Time: UnixTime;
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
 		/// Weights of the calls.
@@ -83,9 +83,50 @@ pub mod pallet {
 		1
 	}
 
-	/// The version in force: the one that was published last.
+	/// Published versions that wait for their day, by that day. One whose day has come is in force, and stands
+	/// here until the next publication moves it to the history.
 	#[pallet::storage]
-	pub type Current<T> = StorageValue<_, TariffVersion>;
+	pub type Pending<T> = StorageValue<_, types::Pending, ValueQuery>;
+
+	/// What came into force, and on which day: append-only, from 0, by rising days.
+	#[pallet::storage]
+	pub type History<T> = StorageMap<_, Twox64Concat, u32, (Date, TariffVersion)>;
+
+	/// How many entries the history has.
+	#[pallet::storage]
+	pub type HistoryLength<T> = StorageValue<_, u32, ValueQuery>;
+
+	/// The whole version that each version builds on.
+	#[pallet::storage]
+	pub type BasedOn<T> = StorageMap<_, Twox64Concat, TariffVersion, TariffVersion>;
+
+	/// Reliefs of each version.
+	#[pallet::storage]
+	pub type Reliefs<T> = StorageMap<_, Twox64Concat, TariffVersion, types::Reliefs, ValueQuery>;
+
+	/// Tariff quotas of each version, by order number.
+	#[pallet::storage]
+	pub type Quotas<T> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TariffVersion,
+		Blake2_128Concat,
+		QuotaOrder,
+		types::Periods,
+		ValueQuery,
+	>;
+
+	/// Required documents of each version, by commodity prefix.
+	#[pallet::storage]
+	pub type Requirements<T> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TariffVersion,
+		Blake2_128Concat,
+		CommodityPrefix,
+		types::Requirements,
+		ValueQuery,
+	>;
 
 	/// Currency, rounding and taxes of each version.
 	#[pallet::storage]
@@ -96,10 +137,15 @@ pub mod pallet {
 	pub type Status<T: Config> =
 		StorageMap<_, Twox64Concat, TariffVersion, VersionStatus<BlockNumberFor<T>>>;
 
-	/// Who submitted each draft that waits for an approver, and until when it can be published.
+	/// Who submitted each draft that waits for an approver, until when it can be published, and from which day it
+	/// is to be in force; `None`: from its publication on.
 	#[pallet::storage]
-	pub type Submissions<T: Config> =
-		StorageMap<_, Twox64Concat, TariffVersion, Proposal<T::AccountId, BlockNumberFor<T>, ()>>;
+	pub type Submissions<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TariffVersion,
+		Proposal<T::AccountId, BlockNumberFor<T>, Option<Date>>,
+	>;
 
 	/// Who worked on each draft, in the order of their first call. None of them publishes it.
 	#[pallet::storage]
@@ -170,22 +216,40 @@ pub mod pallet {
 			/// How many the draft has now.
 			measures: u32,
 		},
+		/// Tariff quotas were added to a draft.
+		QuotasAdded {
+			/// The draft's version.
+			version: TariffVersion,
+			/// How many periods were added.
+			added: u32,
+		},
+		/// Required documents were added to a draft.
+		RequirementsAdded {
+			/// The draft's version.
+			version: TariffVersion,
+			/// How many were added.
+			added: u32,
+		},
 		/// A draft was submitted for approval; it cannot change any more.
 		Submitted {
 			/// Its version.
 			version: TariffVersion,
 			/// Last block in which it can be published.
 			expires: BlockNumberFor<T>,
+			/// The day from which it is to be in force; `None`: from its publication on.
+			from: Option<Date>,
 		},
 		/// A submitted draft was returned to its editors; it can change again.
 		Returned {
 			/// Its version.
 			version: TariffVersion,
 		},
-		/// A version was published and is in force.
+		/// A version was published.
 		Published {
 			/// The version.
 			version: TariffVersion,
+			/// The first day on which it is in force.
+			from: Date,
 		},
 		/// A draft was discarded, or some more of it was removed.
 		Discarded {
@@ -268,6 +332,54 @@ pub mod pallet {
 		ProposalExpired,
 		/// Only the editor who submitted the draft, or an approver, returns it.
 		NotProposer,
+		/// Another measure of the draft has the same tax, type, commodity, origin, preference, additional code,
+		/// procedure, quota and first day. Leave one of them out.
+		OverlappingMeasures(u16),
+		/// The tax's least is above its most. Swap them.
+		TaxLimitsInvalid(u16),
+		/// More than 365 days for payment, or a rate of interest or drawback above 100 per cent.
+		TermsInvalid,
+		/// The standard preference is not well-formed.
+		StandardPreferenceInvalid,
+		/// A code of the relief is not well-formed, or its tax is not in the header.
+		ReliefCodeInvalid(u16),
+		/// The relief's share is above 100 per cent.
+		ReliefShareInvalid(u16),
+		/// The relief ends before it starts. Swap `from` and `to`.
+		ReliefPeriodReversed(u16),
+		/// More than 64 reliefs.
+		TooManyReliefs,
+		/// The quota's order number or unit is not well-formed.
+		QuotaCodeInvalid(u16),
+		/// The quota's volume is zero or too large, or its critical share above 100 per cent.
+		QuotaVolumeInvalid(u16),
+		/// The quota's period ends before it starts. Swap `from` and `to`.
+		QuotaPeriodReversed(u16),
+		/// The period overlaps another one of the same quota. Change its days.
+		OverlappingQuotas(u16),
+		/// More than eight periods of one quota. Leave out past ones.
+		TooManyQuotas(u16),
+		/// A code of the required document is not well-formed, or its group is not in the draft.
+		RequirementCodeInvalid(u16),
+		/// The requirement ends before it starts. Swap `from` and `to`.
+		RequirementPeriodReversed(u16),
+		/// More than 64 required documents of the draft have this commodity prefix. Use longer prefixes.
+		TooManyRequirements(u16),
+		/// The call brings nothing. Give at least one entry.
+		NothingAdded,
+		/// The version that the draft would build on builds on another one itself. Name that one, or publish a
+		/// whole version first.
+		BaseNotWhole,
+		/// The header lacks a tax of the version that the draft builds on. Keep every tax; without measures it
+		/// has no effect.
+		TaxOfBaseMissing,
+		/// The groups lack one of the version that the draft builds on. Keep every group.
+		GroupOfBaseMissing,
+		/// The day from which the version is to be in force is not after today. Submit the draft anew with a
+		/// later day, or without one: then it is in force from its publication on.
+		DateInPast,
+		/// Eight published versions wait for their day. Publish again when one has come into force.
+		TooManyPending,
 	}
 
 	/// A tariff from the first block on.
@@ -309,32 +421,43 @@ pub mod pallet {
 		///
 		/// Who: a tariff editor.
 		///
-		/// The draft gets the next version number. Its header, exchange rates and groups cannot be
-		/// changed later; measures are added with `add_measures`. Several drafts may be open.
+		/// The draft gets the next version number. Its header, exchange rates, groups and reliefs cannot be
+		/// changed later; measures, quotas and required documents are added with calls of their own. With
+		/// `based_on`, it takes over what that version says under every commodity prefix and quota order that
+		/// it does not state itself; that version must be published, and whole. Several drafts may be open.
 		///
 		/// # Errors
-		/// One error for each rule of the header, the rates and the groups; it carries the place in the list.
+		/// One error for each rule of the header, the rates, the groups and the reliefs; it carries the place
+		/// in the list. `NotPublished`, `BaseNotWhole`, `TaxOfBaseMissing`, `GroupOfBaseMissing` for the base.
 		///
 		/// # Events
 		/// `Drafted`
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::open_draft(count(exchange), count(groups)))]
+		#[pallet::weight(T::WeightInfo::open_draft(
+			count(exchange),
+			count(groups),
+			count(reliefs)
+		))]
 		pub fn open_draft(
 			origin: OriginFor<T>,
 			header: TariffHeader,
 			exchange: types::Exchange,
 			groups: types::Groups,
+			reliefs: types::Reliefs,
+			based_on: Option<TariffVersion>,
 		) -> DispatchResult {
 			let actor = T::EditorOrigin::ensure_origin(origin)?;
-			Self::do_open(Some(actor), &header, &exchange, &groups).map(|_| ())
+			let opened =
+				Self::do_open(Some(actor), &header, &exchange, &groups, &reliefs, based_on);
+			opened.map(|_| ())
 		}
 
 		/// Add measures to a draft.
 		///
 		/// Who: a tariff editor.
 		///
-		/// All of them are added, or none. Equal measures are not refused: of two that match a
-		/// commodity alike the arithmetic takes one.
+		/// All of them are added, or none. Two measures of equal rank, of which nobody could say which one
+		/// applies, are refused. Under a prefix that the draft states, it takes nothing over from its base.
 		///
 		/// # Errors
 		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
@@ -353,7 +476,8 @@ pub mod pallet {
 			Self::do_add(Some(actor), version, &measures)
 		}
 
-		/// Publish a submitted draft: it is in force from this block on and never changes again.
+		/// Publish a submitted draft: it never changes again, and is in force from this block on, or from the day
+		/// with which it was submitted.
 		///
 		/// Who: a tariff approver who has neither worked on the draft nor submitted it, in person.
 		///
@@ -361,7 +485,8 @@ pub mod pallet {
 		///
 		/// # Errors
 		/// `NotFound`, `NotSubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
-		/// `NotInPerson`, `SamePerson`, `Subordinate`, `ProposalExpired`.
+		/// `NotInPerson`, `SamePerson`, `Subordinate`, `ProposalExpired`; `DateInPast` if its day has come
+		/// meanwhile; `TooManyPending`.
 		///
 		/// # Events
 		/// `Published`
@@ -396,20 +521,24 @@ pub mod pallet {
 		///
 		/// Who: a tariff editor, in person.
 		///
-		/// An approver publishes it within the term. When the term is over the draft can be submitted
-		/// anew.
+		/// `from`: the day from which it is to be in force, after today; without one, from its publication on. An
+		/// approver publishes it within the term. When the term is over the draft can be submitted anew.
 		///
 		/// # Errors
 		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
-		/// `NoMeasures` if the draft is empty; `NotInPerson`.
+		/// `NoMeasures` if the draft is empty and builds on nothing; `DateInPast`; `NotInPerson`.
 		///
 		/// # Events
 		/// `Submitted`
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::submit())]
-		pub fn submit(origin: OriginFor<T>, version: TariffVersion) -> DispatchResult {
+		pub fn submit(
+			origin: OriginFor<T>,
+			version: TariffVersion,
+			from: Option<Date>,
+		) -> DispatchResult {
 			let actor = T::EditorOrigin::ensure_origin(origin)?;
-			Self::do_submit(actor, version)
+			Self::do_submit(actor, version, from)
 		}
 
 		/// Return a submitted draft to its editors: it can change again.
@@ -428,6 +557,54 @@ pub mod pallet {
 			// The approver first: who holds both roles returns as an approver.
 			let actor = EitherOf::<T::ApproverOrigin, T::EditorOrigin>::ensure_origin(origin)?;
 			Self::do_return(actor, version)
+		}
+
+		/// Add tariff quotas to a draft.
+		///
+		/// Who: a tariff editor.
+		///
+		/// All periods are added, or none. For a quota that the draft states, it takes nothing over from its
+		/// base. The balance of a period goes with the order number and the first day, over all versions.
+		///
+		/// # Errors
+		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `TooManyEditors`; `NothingAdded`; else one error for each rule of a quota, with the place in the list.
+		///
+		/// # Events
+		/// `QuotasAdded`
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::add_quotas(count(quotas)))]
+		pub fn add_quotas(
+			origin: OriginFor<T>,
+			version: TariffVersion,
+			quotas: types::QuotaBatch,
+		) -> DispatchResult {
+			let actor = T::EditorOrigin::ensure_origin(origin)?;
+			Self::do_add_quotas(Some(actor), version, &quotas)
+		}
+
+		/// Add required documents to a draft.
+		///
+		/// Who: a tariff editor.
+		///
+		/// All of them are added, or none. Under a prefix that the draft states, it takes nothing over from its
+		/// base.
+		///
+		/// # Errors
+		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `TooManyEditors`; `NothingAdded`; else one error for each rule of a requirement, with the place in the list.
+		///
+		/// # Events
+		/// `RequirementsAdded`
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::add_requirements(count(requirements)))]
+		pub fn add_requirements(
+			origin: OriginFor<T>,
+			version: TariffVersion,
+			requirements: types::RequirementBatch,
+		) -> DispatchResult {
+			let actor = T::EditorOrigin::ensure_origin(origin)?;
+			Self::do_add_requirements(Some(actor), version, &requirements)
 		}
 	}
 }
@@ -455,132 +632,27 @@ impl<T: Config> From<Fault> for Error<T> {
 			Fault::DutyUnreadable(i) => Self::DutyUnreadable(i),
 			Fault::MeasurePeriod(i) => Self::MeasurePeriodReversed(i),
 			Fault::TooManyMeasures(i) => Self::TooManyMeasures(i),
+			Fault::OverlappingMeasures(i) => Self::OverlappingMeasures(i),
+			Fault::TaxLimits(i) => Self::TaxLimitsInvalid(i),
+			Fault::Terms => Self::TermsInvalid,
+			Fault::StandardPreference => Self::StandardPreferenceInvalid,
+			Fault::ReliefCode(i) => Self::ReliefCodeInvalid(i),
+			Fault::ReliefShare(i) => Self::ReliefShareInvalid(i),
+			Fault::ReliefPeriod(i) => Self::ReliefPeriodReversed(i),
+			Fault::TooManyReliefs => Self::TooManyReliefs,
+			Fault::QuotaCode(i) => Self::QuotaCodeInvalid(i),
+			Fault::QuotaVolume(i) => Self::QuotaVolumeInvalid(i),
+			Fault::QuotaPeriod(i) => Self::QuotaPeriodReversed(i),
+			Fault::OverlappingQuotas(i) => Self::OverlappingQuotas(i),
+			Fault::TooManyQuotas(i) => Self::TooManyQuotas(i),
+			Fault::RequirementCode(i) => Self::RequirementCodeInvalid(i),
+			Fault::RequirementPeriod(i) => Self::RequirementPeriodReversed(i),
+			Fault::TooManyRequirements(i) => Self::TooManyRequirements(i),
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
-	/// Open a draft; `actor` is `None` at genesis.
-	fn do_open(
-		actor: Option<Actor<T::AccountId>>,
-		header: &TariffHeader,
-		exchange: &[ExchangeRate],
-		groups: &[Group],
-	) -> Result<TariffVersion, DispatchError> {
-		validate::header(header).map_err(Error::<T>::from)?;
-		validate::exchange(exchange, header).map_err(Error::<T>::from)?;
-		validate::groups(groups).map_err(Error::<T>::from)?;
-		let version = NextVersion::<T>::get();
-		NextVersion::<T>::put(version.checked_add(1).ok_or(ArithmeticError::Overflow)?);
-		Headers::<T>::insert(version, header);
-		Status::<T>::insert(version, VersionStatus::Drafted { measures: 0 });
-		if let Some(actor) = &actor {
-			Self::remember(actor, version)?;
-		}
-		let mut by_currency = BTreeMap::<_, types::Rates>::new();
-		for (rate, i) in exchange.iter().zip(0u16..) {
-			by_currency
-				.entry(&rate.currency)
-				.or_default()
-				.try_push(rate.clone())
-				.map_err(|_| Error::<T>::TooManyRates(i))?;
-		}
-		for (currency, rates) in by_currency {
-			Exchange::<T>::insert(version, currency, rates);
-		}
-		for group in groups {
-			Groups::<T>::insert(version, &group.code, &group.members);
-		}
-		let content = BlakeTwo256::hash_of(&(header, exchange, groups));
-		Self::note(
-			version,
-			Event::Drafted { version },
-			Entry::new(Act::TariffDrafted).by_maybe(actor).content(content),
-		)?;
-		Ok(version)
-	}
-
-	/// Add measures to a draft; `actor` is `None` at genesis.
-	fn do_add(
-		actor: Option<Actor<T::AccountId>>,
-		version: TariffVersion,
-		measures: &[Measure],
-	) -> DispatchResult {
-		let had = Self::measures_of_draft(version)?;
-		if let Some(actor) = &actor {
-			Self::remember(actor, version)?;
-		}
-		ensure!(!measures.is_empty(), Error::<T>::NoMeasures);
-		let header = Headers::<T>::get(version).ok_or(Error::<T>::NotFound)?;
-		validate::measures(measures, &header, |group| Groups::<T>::contains_key(version, group))
-			.map_err(Error::<T>::from)?;
-		let mut lengths = PrefixLengths::<T>::get(version);
-		for (measure, i) in measures.iter().zip(0u16..) {
-			lengths |= length_bit(&measure.commodity);
-			// Appended without reading what is there: a batch costs its own length.
-			Measures::<T>::try_append(version, &measure.commodity, measure)
-				.map_err(|()| Error::<T>::TooManyMeasures(i))?;
-		}
-		PrefixLengths::<T>::insert(version, lengths);
-		let added = count(measures);
-		let measures_now = had.checked_add(added).ok_or(ArithmeticError::Overflow)?;
-		Status::<T>::insert(version, VersionStatus::Drafted { measures: measures_now });
-		Self::note(
-			version,
-			Event::MeasuresAdded { version, added, measures: measures_now },
-			Entry::new(Act::MeasuresAdded).by_maybe(actor).content(BlakeTwo256::hash_of(&measures)),
-		)
-	}
-
-	fn do_discard(actor: Actor<T::AccountId>, version: TariffVersion) -> DispatchResult {
-		let measures = match Status::<T>::get(version).ok_or(Error::<T>::NotFound)? {
-			VersionStatus::Drafted { measures } | VersionStatus::Discarded { measures } => measures,
-			VersionStatus::Submitted { .. } => return Err(Error::<T>::AlreadySubmitted.into()),
-			VersionStatus::Published { .. } => return Err(Error::<T>::AlreadyPublished.into()),
-		};
-		let complete = Self::remove_some(version);
-		if complete {
-			Headers::<T>::remove(version);
-			PrefixLengths::<T>::remove(version);
-			Editors::<T>::remove(version);
-			Status::<T>::remove(version);
-		} else {
-			Status::<T>::insert(version, VersionStatus::Discarded { measures });
-		}
-		Self::note(
-			version,
-			Event::Discarded { version, complete },
-			Entry::new(Act::TariffDiscarded).by(actor),
-		)
-	}
-
-	/// Remove at most [`MAX_DISCARDED`] entries of a version; is nothing left?
-	///
-	/// Keys are listed and removed one by one: `clear_prefix` does not count, and so does not bound,
-	/// the keys that were written in the same block.
-	fn remove_some(version: TariffVersion) -> bool {
-		let mut left = usize::try_from(MAX_DISCARDED).unwrap_or(usize::MAX);
-		let prefixes: Vec<_> = Measures::<T>::iter_key_prefix(version).take(left).collect();
-		left = left.saturating_sub(prefixes.len());
-		let currencies: Vec<_> = Exchange::<T>::iter_key_prefix(version).take(left).collect();
-		left = left.saturating_sub(currencies.len());
-		let groups: Vec<_> = Groups::<T>::iter_key_prefix(version).take(left).collect();
-		left = left.saturating_sub(groups.len());
-		prefixes.iter().for_each(|prefix| Measures::<T>::remove(version, prefix));
-		currencies.iter().for_each(|currency| Exchange::<T>::remove(version, currency));
-		groups.iter().for_each(|group| Groups::<T>::remove(version, group));
-		left > 0
-	}
-
-	/// Publish a whole tariff at genesis.
-	fn do_genesis(tariff: &GenesisTariff) -> DispatchResult {
-		let version = Self::do_open(None, &tariff.header, &tariff.exchange, &tariff.groups)?;
-		for batch in tariff.measures.chunks(usize::from(GENESIS_BATCH)) {
-			Self::do_add(None, version, batch)?;
-		}
-		Self::publish_unsigned(version)
-	}
-
 	/// How many measures a draft has that can still change.
 	fn measures_of_draft(version: TariffVersion) -> Result<u32, Error<T>> {
 		match Status::<T>::get(version) {
@@ -606,8 +678,5 @@ fn length_bit(prefix: &CommodityPrefix) -> u16 {
 		.and_then(|digits| 1u16.checked_shl(digits))
 		.unwrap_or(0)
 }
-
-/// Measures that genesis adds at once.
-const GENESIS_BATCH: u16 = 256;
 
 const _: () = assert!(MAX_PER_PREFIX > 0 && CommodityPrefix::MAX_LEN < u16::BITS);

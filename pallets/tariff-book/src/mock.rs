@@ -21,6 +21,19 @@ impl frame_system::Config for Test {
 	type Block = Block;
 }
 
+frame_support::parameter_types! {
+	/// Today, in days since 1970.
+	pub static Today: u64 = 20_000;
+}
+
+/// A clock at noon of [`Today`].
+pub struct Clock;
+impl frame_support::traits::UnixTime for Clock {
+	fn now() -> core::time::Duration {
+		core::time::Duration::from_secs(Today::get() * 86_400 + 43_200)
+	}
+}
+
 /// Blocks for which a submitted draft can be published.
 pub const TERM: u64 = 10;
 
@@ -34,6 +47,7 @@ impl pallet_tariff_book::Config for Test {
 	type EditorOrigin = Officer<TariffEditor>;
 	type ApproverOrigin = Officer<Approvers>;
 	type ProposalTerm = ConstU64<TERM>;
+	type Time = Clock;
 	type Audit = Trail;
 	type WeightInfo = ();
 }
@@ -48,6 +62,7 @@ impl ExtBuilder {
 	pub fn build_and_execute(self, test: impl FnOnce()) {
 		Trail::set_full(false);
 		Signer::set(None);
+		Today::set(20_000);
 		Trail::take();
 		let genesis = RuntimeGenesisConfig {
 			tariff_book: pallet_tariff_book::GenesisConfig {

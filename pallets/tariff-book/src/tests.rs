@@ -2,10 +2,13 @@
 //! Tests, one file for each call, and what they share.
 
 mod add_measures;
+mod based;
 mod discard;
 mod genesis;
 mod open_draft;
+mod parts;
 mod publish;
+mod schedule;
 mod submit;
 mod view;
 
@@ -13,12 +16,12 @@ use alloc::vec::Vec;
 use frame_support::{assert_noop, assert_ok, sp_runtime::DispatchError, BoundedVec};
 use tijara_mock::{actor, officer, Signer, Trail};
 use tijara_primitives::{
-	actor::Role,
+	actor::{OrganisationKind, Role},
 	audit::{Act, Subject},
 	numbers::Decimal,
 	tariff::{
-		BaseTerm, ExchangeRate, Group, Measure, OriginScope, Rounding, RoundingMode, RoundingStage,
-		TariffHeader, Tax,
+		BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief, ReliefEffect,
+		Requirement, Rounding, RoundingMode, RoundingStage, TariffHeader, Tax,
 	},
 };
 
@@ -37,7 +40,8 @@ fn approver() -> RuntimeOrigin {
 }
 
 fn tax(code: &str, order: u16, base: Vec<BaseTerm>) -> Tax {
-	Tax { code: code.parse().unwrap(), order, base: base.try_into().unwrap() }
+	let base = base.try_into().unwrap();
+	Tax { code: code.parse().unwrap(), order, base, least: None, most: None }
 }
 
 fn header() -> TariffHeader {
@@ -51,6 +55,9 @@ fn header() -> TariffHeader {
 		]
 		.try_into()
 		.unwrap(),
+		valuation: Default::default(),
+		terms: Default::default(),
+		standard_preference: None,
 	}
 }
 
@@ -60,6 +67,7 @@ fn rate(currency: &str, units: &str, from: Option<&str>, to: Option<&str>) -> Ex
 		units: units.parse().unwrap(),
 		from: from.map(|day| day.parse().unwrap()),
 		to: to.map(|day| day.parse().unwrap()),
+		per: Decimal::from_whole(1),
 	}
 }
 
@@ -78,6 +86,47 @@ fn measure(tax: &str, commodity: &str, duty: &str) -> Measure {
 		duty: duty.parse().unwrap(),
 		from: None,
 		to: None,
+		additional_code: None,
+		procedure: None,
+		quota: None,
+	}
+}
+
+fn quota(order: &str, from: &str, to: &str) -> QuotaPeriod {
+	QuotaPeriod {
+		order: order.parse().unwrap(),
+		from: from.parse().unwrap(),
+		to: to.parse().unwrap(),
+		unit: "KGM".parse().unwrap(),
+		volume: Decimal::from_whole(100),
+		critical: Decimal::from_whole(10),
+	}
+}
+
+fn requirement(commodity: &str, document: &str) -> Requirement {
+	Requirement {
+		commodity: commodity.parse().unwrap(),
+		origin: OriginScope::Any,
+		procedure: None,
+		document: document.parse().unwrap(),
+		agency: OrganisationKind::Agriculture,
+		from: None,
+		to: None,
+	}
+}
+
+fn relief(code: &str) -> Relief {
+	Relief {
+		code: code.parse().unwrap(),
+		tax: Some("A00".parse().unwrap()),
+		commodity: "".parse().unwrap(),
+		procedure: None,
+		additional_procedure: Some("F01".parse().unwrap()),
+		share: Decimal::from_whole(100),
+		effect: ReliefEffect::Exempt,
+		limited: false,
+		from: None,
+		to: None,
 	}
 }
 
@@ -89,6 +138,8 @@ fn draft() -> TariffVersion {
 		header(),
 		vec![rate("USD", "1.27", None, None)].try_into().unwrap(),
 		vec![group("GAFTA", &["JO", "EG"])].try_into().unwrap(),
+		Default::default(),
+		None,
 	));
 	version
 }
@@ -97,7 +148,7 @@ fn draft() -> TariffVersion {
 fn published(measures: Vec<Measure>) -> TariffVersion {
 	let version = draft();
 	assert_ok!(TariffBook::add_measures(editor(), version, measures.try_into().unwrap()));
-	assert_ok!(TariffBook::submit(editor(), version));
+	assert_ok!(TariffBook::submit(editor(), version, None));
 	assert_ok!(TariffBook::publish(approver(), version));
 	version
 }
@@ -107,7 +158,7 @@ fn submitted() -> TariffVersion {
 	let version = draft();
 	let one = vec![measure("A00", "", "2.00 %")];
 	assert_ok!(TariffBook::add_measures(editor(), version, one.try_into().unwrap()));
-	assert_ok!(TariffBook::submit(editor(), version));
+	assert_ok!(TariffBook::submit(editor(), version, None));
 	version
 }
 

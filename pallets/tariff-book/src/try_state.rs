@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The invariants of the room, checked over its whole state.
 
-use alloc::collections::btree_map::BTreeMap;
+use alloc::collections::{btree_map::BTreeMap, btree_set::BTreeSet};
 
 use frame_support::{ensure, sp_runtime::TryRuntimeError};
 use tijara_primitives::TariffVersion;
 
 use crate::{
-	length_bit, types::count, validate, Config, Current, Editors, Exchange, Groups, Headers,
-	Measures, NextVersion, Pallet, PrefixLengths, Status, Submissions, VersionStatus,
+	length_bit, types::count, validate, BasedOn, Config, Editors, Exchange, Groups, Headers,
+	History, HistoryLength, Measures, NextVersion, Pallet, Pending, PrefixLengths, Quotas, Reliefs,
+	Requirements, Status, Submissions, VersionStatus,
 };
 
 /// What the measures of one version add up to.
@@ -37,6 +38,7 @@ impl<T: Config> Pallet<T> {
 				Groups::<T>::contains_key(version, group) || Self::is_discarded(version)
 			})
 			.map_err(|_| "a stored measure is not valid")?;
+			validate::no_equals(&measures).map_err(|_| "two measures rank equal")?;
 			let of_version = found.entry(version).or_default();
 			of_version.measures = of_version.measures.saturating_add(count(&measures));
 			of_version.lengths |= length_bit(&prefix);
@@ -46,7 +48,9 @@ impl<T: Config> Pallet<T> {
 			let header = Headers::<T>::get(version).ok_or("a version has no header")?;
 			validate::header(&header).map_err(|_| "a stored header is not valid")?;
 			let found = found.remove(&version).unwrap_or_default();
-			let submitted = matches!(status, VersionStatus::Submitted { measures } if measures > 0);
+			let says = |measures| measures > 0 || BasedOn::<T>::contains_key(version);
+			let submitted =
+				matches!(status, VersionStatus::Submitted { measures } if says(measures));
 			ensure!(
 				submitted == Submissions::<T>::contains_key(version),
 				"a draft waits for approval exactly while its submission stands"
@@ -93,12 +97,63 @@ impl<T: Config> Pallet<T> {
 		for (version, _) in Headers::<T>::iter() {
 			ensure!(Status::<T>::contains_key(version), "a header of an unknown version");
 		}
-		if let Some(version) = Current::<T>::get() {
+		Self::check_parts()?;
+		Self::check_schedule()
+	}
+
+	/// Bases, reliefs, quotas and required documents.
+	fn check_parts() -> Result<(), TryRuntimeError> {
+		for (version, base) in BasedOn::<T>::iter() {
+			ensure!(Status::<T>::contains_key(version), "a base of an unknown version");
+			let published = matches!(Status::<T>::get(base), Some(VersionStatus::Published { .. }));
+			ensure!(published && !BasedOn::<T>::contains_key(base), "a base is not whole");
+		}
+		for (version, reliefs) in Reliefs::<T>::iter() {
+			let header = Headers::<T>::get(version).ok_or("reliefs of an unknown version")?;
+			ensure!(!reliefs.is_empty(), "no reliefs are stored");
+			validate::reliefs(&reliefs, &header).map_err(|_| "a stored relief is not valid")?;
+		}
+		for (version, order, periods) in Quotas::<T>::iter() {
+			ensure!(Status::<T>::contains_key(version), "quotas of an unknown version");
+			validate::quotas(&periods).map_err(|_| "a stored quota is not valid")?;
+			for (place, period) in periods.iter().enumerate() {
+				let before = periods.get(..place).unwrap_or_default();
+				ensure!(period.order == order, "a quota is stored under another order number");
+				ensure!(!validate::overlaps(period, before), "two periods of a quota overlap");
+			}
+		}
+		for (version, prefix, requirements) in Requirements::<T>::iter() {
+			ensure!(Status::<T>::contains_key(version), "documents of an unknown version");
+			let own = requirements.iter().all(|requirement| requirement.commodity == prefix);
 			ensure!(
-				matches!(Status::<T>::get(version), Some(VersionStatus::Published { measures, .. }) if measures > 0),
-				"the version in force is not published"
+				own && !requirements.is_empty(),
+				"a document under another prefix than its own"
 			);
 		}
+		Ok(())
+	}
+
+	/// Every published version comes into force once, on rising days.
+	fn check_schedule() -> Result<(), TryRuntimeError> {
+		let length = HistoryLength::<T>::get();
+		let mut scheduled = BTreeSet::new();
+		let mut last = None;
+		let history = (0..length).map(History::<T>::get);
+		for entry in history.chain(Pending::<T>::get().into_iter().map(Some)) {
+			let (day, version) = entry.ok_or("the history has a gap")?;
+			ensure!(last.is_none_or(|last| last <= day), "the history goes back in time");
+			ensure!(scheduled.insert(version), "a version came into force twice");
+			last = Some(day);
+		}
+		ensure!(History::<T>::iter_keys().all(|index| index < length), "history beyond its length");
+		for (version, status) in Status::<T>::iter() {
+			let published = matches!(status, VersionStatus::Published { .. });
+			ensure!(
+				published == scheduled.remove(&version),
+				"a version is scheduled exactly when it is published"
+			);
+		}
+		ensure!(scheduled.is_empty(), "an unknown version is scheduled");
 		Ok(())
 	}
 

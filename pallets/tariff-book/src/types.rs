@@ -8,7 +8,12 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use tijara_primitives::{
 	codes::CountryCode,
-	tariff::{ExchangeRate, Group, Measure, TariffHeader, MAX_GROUP_MEMBERS},
+	date::Date,
+	tariff::{
+		ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader,
+		MAX_GROUP_MEMBERS, MAX_QUOTA_PERIODS, MAX_RELIEFS,
+	},
+	TariffVersion,
 };
 
 use crate::validate;
@@ -23,6 +28,12 @@ pub const MAX_EXCHANGE: u32 = 256;
 pub const MAX_PER_CURRENCY: u32 = 64;
 /// Groups of countries of one draft, at most.
 pub const MAX_GROUPS: u32 = 32;
+/// Tariff quotas (periods) in one call of `add_quotas`, at most.
+pub const MAX_QUOTA_BATCH: u32 = 64;
+/// Required documents with the same commodity prefix, at most.
+pub const MAX_REQUIREMENTS: u32 = 64;
+/// Published versions that wait for their day, at most.
+pub const MAX_PENDING: u32 = 8;
 /// Accounts that work on one draft, at most.
 pub const MAX_EDITORS: u32 = 8;
 /// Storage entries that one call of `discard` removes, at most.
@@ -38,6 +49,18 @@ pub type Exchange = BoundedVec<ExchangeRate, ConstU32<MAX_EXCHANGE>>;
 pub type Rates = BoundedVec<ExchangeRate, ConstU32<MAX_PER_CURRENCY>>;
 /// Groups of one draft.
 pub type Groups = BoundedVec<Group, ConstU32<MAX_GROUPS>>;
+/// Reliefs of one version.
+pub type Reliefs = BoundedVec<Relief, ConstU32<MAX_RELIEFS>>;
+/// Periods of one tariff quota.
+pub type Periods = BoundedVec<QuotaPeriod, ConstU32<MAX_QUOTA_PERIODS>>;
+/// Periods of tariff quotas in one call.
+pub type QuotaBatch = BoundedVec<QuotaPeriod, ConstU32<MAX_QUOTA_BATCH>>;
+/// Required documents with the same commodity prefix.
+pub type Requirements = BoundedVec<Requirement, ConstU32<MAX_REQUIREMENTS>>;
+/// Required documents in one call.
+pub type RequirementBatch = BoundedVec<Requirement, ConstU32<MAX_BATCH>>;
+/// Published versions that wait for their day, by that day; of one day in the order of publication.
+pub type Pending = BoundedVec<(Date, TariffVersion), ConstU32<MAX_PENDING>>;
 /// Members of a group.
 pub type Members = BoundedVec<CountryCode, ConstU32<MAX_GROUP_MEMBERS>>;
 
@@ -96,6 +119,12 @@ pub struct GenesisTariff {
 	pub groups: Vec<Group>,
 	/// Measures.
 	pub measures: Vec<Measure>,
+	/// Reliefs.
+	pub reliefs: Vec<Relief>,
+	/// Tariff quotas.
+	pub quotas: Vec<QuotaPeriod>,
+	/// Required documents.
+	pub requirements: Vec<Requirement>,
 }
 
 #[derive(Deserialize)]
@@ -107,14 +136,20 @@ struct Unchecked {
 	#[serde(default)]
 	groups: Vec<Group>,
 	measures: Vec<Measure>,
+	#[serde(default)]
+	reliefs: Vec<Relief>,
+	#[serde(default)]
+	quotas: Vec<QuotaPeriod>,
+	#[serde(default)]
+	requirements: Vec<Requirement>,
 }
 
 impl TryFrom<Unchecked> for GenesisTariff {
 	type Error = String;
 
 	fn try_from(raw: Unchecked) -> Result<Self, Self::Error> {
-		let Unchecked { header, exchange, groups, measures } = raw;
-		let tariff = Self { header, exchange, groups, measures };
+		let Unchecked { header, exchange, groups, measures, reliefs, quotas, requirements } = raw;
+		let tariff = Self { header, exchange, groups, measures, reliefs, quotas, requirements };
 		match validate::whole(&tariff) {
 			Ok(()) => Ok(tariff),
 			Err(fault) => Err(format!("tariff: {fault}")),

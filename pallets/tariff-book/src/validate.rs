@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What a tariff must be like, apart from storage: the calls and genesis check it the same way.
 
-use alloc::collections::{btree_map::BTreeMap, btree_set::BTreeSet};
+use alloc::{
+	collections::{btree_map::BTreeMap, btree_set::BTreeSet},
+	vec::Vec,
+};
 use core::fmt;
 
 use tijara_primitives::{
-	codes::{CommodityPrefix, CountryCode, GroupCode, PreferenceCode},
+	codes::{
+		AdditionalCode, AdditionalProcedure, CommodityPrefix, CountryCode, GroupCode,
+		PreferenceCode, ProcedurePrefix, QuotaOrder,
+	},
 	date::Date,
-	tariff::{BaseTerm, ExchangeRate, Group, Measure, OriginScope, TariffHeader, Tax},
+	numbers::Decimal,
+	tariff::{
+		BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief, Requirement,
+		TariffHeader, Tax, MAX_QUOTA_PERIODS, MAX_RELIEFS,
+	},
 };
 use tijara_tariff::{currency::minor_units, expression};
 
-use crate::types::{GenesisTariff, MAX_EXCHANGE, MAX_GROUPS, MAX_PER_CURRENCY, MAX_PER_PREFIX};
+use crate::types::{
+	GenesisTariff, MAX_EXCHANGE, MAX_GROUPS, MAX_PER_CURRENCY, MAX_PER_PREFIX, MAX_REQUIREMENTS,
+};
 
+/// Days for payment, at most.
+pub const MAX_PAYMENT_DAYS: u16 = 365;
 /// Decimals of a rounding, at least: whole millions.
 pub const MIN_ROUNDING_DECIMALS: i8 = -6;
 
@@ -59,6 +73,38 @@ pub enum Fault {
 	MeasurePeriod(u16),
 	/// Too many measures have the same commodity prefix.
 	TooManyMeasures(u16),
+	/// Two measures rank equal: nobody could say which one applies.
+	OverlappingMeasures(u16),
+	/// The tax's least is above its most, or one of them is out of bounds.
+	TaxLimits(u16),
+	/// The terms of payment are out of bounds.
+	Terms,
+	/// The standard preference is not well-formed.
+	StandardPreference,
+	/// A code of the relief is not well-formed, or its tax is not in the header.
+	ReliefCode(u16),
+	/// The relief's share is above 100.
+	ReliefShare(u16),
+	/// The relief ends before it starts.
+	ReliefPeriod(u16),
+	/// There are too many reliefs.
+	TooManyReliefs,
+	/// A code of the tariff quota is not well-formed.
+	QuotaCode(u16),
+	/// The quota's volume is zero or out of bounds, or its critical share above 100.
+	QuotaVolume(u16),
+	/// The quota's period ends before it starts.
+	QuotaPeriod(u16),
+	/// Two periods of one quota overlap.
+	OverlappingQuotas(u16),
+	/// Too many periods of one quota.
+	TooManyQuotas(u16),
+	/// A code of the required document is not well-formed.
+	RequirementCode(u16),
+	/// The requirement ends before it starts.
+	RequirementPeriod(u16),
+	/// Too many required documents have the same commodity prefix.
+	TooManyRequirements(u16),
 }
 
 impl fmt::Display for Fault {
@@ -100,6 +146,44 @@ impl fmt::Display for Fault {
 			Self::TooManyMeasures(i) => {
 				write!(f, "measures[{i}]: at most {MAX_PER_PREFIX} with one commodity prefix")
 			}
+			Self::OverlappingMeasures(i) => {
+				write!(f, "measures[{i}]: another one of equal rank applies to the same goods from the same day")
+			}
+			Self::TaxLimits(i) => write!(f, "taxes[{i}]: expected `least` not above `most`"),
+			Self::Terms => f.write_str(
+				"header: expected at most 365 days for payment, and rates of at most 100 %",
+			),
+			Self::StandardPreference => {
+				f.write_str("header: the standard preference is not well-formed")
+			}
+			Self::ReliefCode(i) => {
+				write!(
+					f,
+					"reliefs[{i}]: a code is not well-formed, or the tax is not in the header"
+				)
+			}
+			Self::ReliefShare(i) => write!(f, "reliefs[{i}]: expected a share of at most 100"),
+			Self::ReliefPeriod(i) => write!(f, "reliefs[{i}]: ends before it starts"),
+			Self::TooManyReliefs => write!(f, "reliefs: at most {MAX_RELIEFS}"),
+			Self::QuotaCode(i) => write!(f, "quotas[{i}]: a code is not well-formed"),
+			Self::QuotaVolume(i) => {
+				write!(
+					f,
+					"quotas[{i}]: expected a volume above zero and a critical share of at most 100"
+				)
+			}
+			Self::QuotaPeriod(i) => write!(f, "quotas[{i}]: ends before it starts"),
+			Self::OverlappingQuotas(i) => {
+				write!(f, "quotas[{i}]: overlaps another period of the same quota")
+			}
+			Self::TooManyQuotas(i) => {
+				write!(f, "quotas[{i}]: at most {MAX_QUOTA_PERIODS} periods of one quota")
+			}
+			Self::RequirementCode(i) => write!(f, "requirements[{i}]: a code is not well-formed"),
+			Self::RequirementPeriod(i) => write!(f, "requirements[{i}]: ends before it starts"),
+			Self::TooManyRequirements(i) => {
+				write!(f, "requirements[{i}]: at most {MAX_REQUIREMENTS} with one commodity prefix")
+			}
 		}
 	}
 }
@@ -120,7 +204,7 @@ fn places() -> impl Iterator<Item = u16> {
 
 fn is_lower(term: &BaseTerm, tax: &Tax, header: &TariffHeader) -> bool {
 	match term {
-		BaseTerm::Value | BaseTerm::AllBefore => true,
+		BaseTerm::Value | BaseTerm::AllBefore | BaseTerm::Transport => true,
 		BaseTerm::Tax(code) => {
 			header.taxes.iter().any(|other| other.code == *code && other.order < tax.order)
 		}
@@ -140,8 +224,21 @@ pub fn header(header: &TariffHeader) -> Result<(), Fault> {
 		ensure(tax.code.is_valid(), Fault::TaxCode(i))?;
 		ensure(known.insert(&tax.code), Fault::DuplicateTax(i))?;
 		ensure(tax.base.iter().all(|term| is_lower(term, tax, header)), Fault::TaxBase(i))?;
+		let limits = tax.least.iter().chain(&tax.most).all(|limit| limit.is_valid())
+			&& !matches!((tax.least, tax.most), (Some(least), Some(most)) if least > most);
+		ensure(limits, Fault::TaxLimits(i))?;
 	}
-	Ok(())
+	let terms = &header.terms;
+	let terms = terms.payment_days <= MAX_PAYMENT_DAYS
+		&& is_percent(terms.interest)
+		&& is_percent(terms.drawback);
+	ensure(terms, Fault::Terms)?;
+	let standard = header.standard_preference.iter().all(PreferenceCode::is_valid);
+	ensure(standard, Fault::StandardPreference)
+}
+
+fn is_percent(share: Decimal) -> bool {
+	share <= Decimal::from_whole(100)
 }
 
 /// Check the exchange rates against the header.
@@ -150,7 +247,9 @@ pub fn exchange(rates: &[ExchangeRate], header: &TariffHeader) -> Result<(), Fau
 	for (rate, i) in rates.iter().zip(places()) {
 		let foreign = rate.currency.is_valid() && rate.currency != header.currency;
 		ensure(foreign, Fault::ExchangeCurrency(i))?;
-		let units = rate.units.is_valid() && rate.units.millionths() > 0;
+		let units = [rate.units, rate.per]
+			.iter()
+			.all(|number| number.is_valid() && number.millionths() > 0);
 		ensure(units, Fault::ExchangeUnits(i))?;
 		ensure(in_order(rate.from, rate.to), Fault::ExchangePeriod(i))?;
 		let of_currency: &mut u32 = counts.entry(&rate.currency).or_default();
@@ -188,7 +287,10 @@ pub fn measures(
 		let codes = origin
 			&& measure.kind.is_valid()
 			&& measure.commodity.is_valid()
-			&& measure.preference.iter().all(PreferenceCode::is_valid);
+			&& measure.preference.iter().all(PreferenceCode::is_valid)
+			&& measure.additional_code.iter().all(AdditionalCode::is_valid)
+			&& measure.procedure.iter().all(ProcedurePrefix::is_valid)
+			&& measure.quota.iter().all(QuotaOrder::is_valid);
 		ensure(codes, Fault::MeasureCode(i))?;
 		ensure(header.taxes.iter().any(|tax| tax.code == measure.tax), Fault::UnknownTax(i))?;
 		if let OriginScope::Group(group) = &measure.origin {
@@ -197,6 +299,82 @@ pub fn measures(
 		let duty = measure.duty.is_valid() && expression::parse(measure.duty.as_str()).is_ok();
 		ensure(duty, Fault::DutyUnreadable(i))?;
 		ensure(in_order(measure.from, measure.to), Fault::MeasurePeriod(i))?;
+	}
+	Ok(())
+}
+
+/// Do two measures rank equal, so that the arithmetic could not tell which one applies?
+pub fn rank_equal(one: &Measure, other: &Measure) -> bool {
+	one.commodity == other.commodity
+		&& one.tax == other.tax
+		&& one.kind == other.kind
+		&& one.origin == other.origin
+		&& one.preference == other.preference
+		&& one.additional_code == other.additional_code
+		&& one.procedure == other.procedure
+		&& one.quota == other.quota
+		&& one.from == other.from
+}
+
+/// Check that no two measures of one commodity prefix rank equal. The answer is the place of the second one.
+pub fn no_equals(measures: &[Measure]) -> Result<(), usize> {
+	for (place, measure) in measures.iter().enumerate() {
+		if measures.iter().take(place).any(|earlier| rank_equal(earlier, measure)) {
+			return Err(place);
+		}
+	}
+	Ok(())
+}
+
+/// Check reliefs against the header.
+pub fn reliefs(reliefs: &[Relief], header: &TariffHeader) -> Result<(), Fault> {
+	for (relief, i) in reliefs.iter().zip(places()) {
+		let codes = relief.code.is_valid()
+			&& relief.commodity.is_valid()
+			&& relief.procedure.iter().all(ProcedurePrefix::is_valid)
+			&& relief.additional_procedure.iter().all(AdditionalProcedure::is_valid)
+			&& relief.tax.iter().all(|code| header.taxes.iter().any(|tax| tax.code == *code));
+		ensure(codes, Fault::ReliefCode(i))?;
+		ensure(is_percent(relief.share), Fault::ReliefShare(i))?;
+		ensure(in_order(relief.from, relief.to), Fault::ReliefPeriod(i))?;
+		ensure(u32::from(i) < MAX_RELIEFS, Fault::TooManyReliefs)?;
+	}
+	Ok(())
+}
+
+/// Check periods of tariff quotas, each for itself.
+pub fn quotas(quotas: &[QuotaPeriod]) -> Result<(), Fault> {
+	for (quota, i) in quotas.iter().zip(places()) {
+		ensure(quota.order.is_valid() && quota.unit.is_valid(), Fault::QuotaCode(i))?;
+		let volume = quota.volume.is_valid() && quota.volume.millionths() > 0;
+		ensure(volume && is_percent(quota.critical), Fault::QuotaVolume(i))?;
+		ensure(quota.from <= quota.to, Fault::QuotaPeriod(i))?;
+	}
+	Ok(())
+}
+
+/// Does a period of a quota overlap one of these?
+pub fn overlaps(quota: &QuotaPeriod, others: &[QuotaPeriod]) -> bool {
+	others.iter().any(|other| quota.from <= other.to && other.from <= quota.to)
+}
+
+/// Check required documents.
+pub fn requirements(
+	requirements: &[Requirement],
+	is_group: impl Fn(&GroupCode) -> bool,
+) -> Result<(), Fault> {
+	for (requirement, i) in requirements.iter().zip(places()) {
+		let origin = match &requirement.origin {
+			OriginScope::Any => true,
+			OriginScope::Group(group) => group.is_valid() && is_group(group),
+			OriginScope::Country(country) => country.is_valid(),
+		};
+		let codes = origin
+			&& requirement.commodity.is_valid()
+			&& requirement.document.is_valid()
+			&& requirement.procedure.iter().all(ProcedurePrefix::is_valid);
+		ensure(codes, Fault::RequirementCode(i))?;
+		ensure(in_order(requirement.from, requirement.to), Fault::RequirementPeriod(i))?;
 	}
 	Ok(())
 }
@@ -210,11 +388,33 @@ pub fn whole(tariff: &GenesisTariff) -> Result<(), Fault> {
 	measures(&tariff.measures, &tariff.header, |code| {
 		tariff.groups.iter().any(|group| group.code == *code)
 	})?;
-	let mut counts: BTreeMap<&CommodityPrefix, u32> = BTreeMap::new();
+	let most = usize::try_from(MAX_PER_PREFIX).unwrap_or(usize::MAX);
+	let mut by_prefix: BTreeMap<&CommodityPrefix, Vec<&Measure>> = BTreeMap::new();
 	for (measure, i) in tariff.measures.iter().zip(places()) {
-		let of_prefix = counts.entry(&measure.commodity).or_default();
+		let of_prefix = by_prefix.entry(&measure.commodity).or_default();
+		ensure(of_prefix.len() < most, Fault::TooManyMeasures(i))?;
+		let equal = of_prefix.iter().any(|other| rank_equal(other, measure));
+		ensure(!equal, Fault::OverlappingMeasures(i))?;
+		of_prefix.push(measure);
+	}
+	reliefs(&tariff.reliefs, &tariff.header)?;
+	quotas(&tariff.quotas)?;
+	let mut of_order: BTreeMap<&QuotaOrder, Vec<QuotaPeriod>> = BTreeMap::new();
+	for (quota, i) in tariff.quotas.iter().zip(places()) {
+		let periods = of_order.entry(&quota.order).or_default();
+		ensure(!overlaps(quota, periods), Fault::OverlappingQuotas(i))?;
+		let most = usize::try_from(MAX_QUOTA_PERIODS).unwrap_or(usize::MAX);
+		ensure(periods.len() < most, Fault::TooManyQuotas(i))?;
+		periods.push(quota.clone());
+	}
+	requirements(&tariff.requirements, |code| {
+		tariff.groups.iter().any(|group| group.code == *code)
+	})?;
+	let mut counts: BTreeMap<&CommodityPrefix, u32> = BTreeMap::new();
+	for (requirement, i) in tariff.requirements.iter().zip(places()) {
+		let of_prefix = counts.entry(&requirement.commodity).or_default();
 		*of_prefix = of_prefix.saturating_add(1);
-		ensure(*of_prefix <= MAX_PER_PREFIX, Fault::TooManyMeasures(i))?;
+		ensure(*of_prefix <= MAX_REQUIREMENTS, Fault::TooManyRequirements(i))?;
 	}
 	Ok(())
 }

@@ -6,26 +6,40 @@ use core::{cell::RefCell, marker::PhantomData};
 
 use frame_support::sp_runtime::DispatchError;
 use tijara_primitives::{
-	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode},
+	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
 	date::Date,
 	rooms::{TariffBook, TariffView},
-	tariff::{ExchangeRate, Measure, TariffHeader},
+	tariff::{ExchangeRate, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	views::CommodityView,
 	TariffVersion,
 };
 
 use crate::{
-	length_bit, Config, Current, Error, Exchange, Groups, Headers, Measures, Pallet, PrefixLengths,
-	Status, VersionStatus,
+	length_bit, BasedOn, Config, Error, Exchange, Groups, Headers, Measures, Pallet, PrefixLengths,
+	Quotas, Reliefs, Requirements, Status, VersionStatus,
 };
 
-/// One published version, read from storage as it is asked.
+/// One published version, read from storage as it is asked. Where it says nothing of a commodity prefix or a
+/// quota order, the version that it builds on answers.
 pub struct StoredTariff<T> {
 	version: TariffVersion,
 	header: TariffHeader,
 	lengths: u16,
+	/// The version that it builds on, with its prefix lengths.
+	base: Option<(TariffVersion, u16)>,
 	/// Answers about groups: every measure of an item asks about the same few, and a group is long.
 	groups: RefCell<BTreeMap<(GroupCode, CountryCode), bool>>,
 	runtime: PhantomData<T>,
+}
+
+/// The beginnings of a commodity code, from none of it to all of it.
+fn prefixes(commodity: &CommodityCode) -> impl Iterator<Item = CommodityPrefix> + '_ {
+	let digits = commodity.as_str();
+	(0..=digits.len()).filter_map(|length| digits.get(..length)?.parse().ok())
+}
+
+fn covers(from: Option<Date>, to: Option<Date>, on: Date) -> bool {
+	from.is_none_or(|from| from <= on) && to.is_none_or(|to| on <= to)
 }
 
 impl<T: Config> StoredTariff<T> {
@@ -36,16 +50,37 @@ impl<T: Config> StoredTariff<T> {
 				version,
 				header: Headers::<T>::get(version)?,
 				lengths: PrefixLengths::<T>::get(version),
+				base: BasedOn::<T>::get(version).map(|base| (base, PrefixLengths::<T>::get(base))),
 				groups: RefCell::default(),
 				runtime: PhantomData,
 			}),
 			_ => None,
 		}
 	}
-}
 
-fn covers(rate: &ExchangeRate, on: Date) -> bool {
-	rate.from.is_none_or(|from| from <= on) && rate.to.is_none_or(|to| on <= to)
+	fn under(&self, prefix: &CommodityPrefix) -> Vec<Measure> {
+		let read = |version, lengths: u16| match lengths & length_bit(prefix) {
+			0 => Vec::new(),
+			_ => Measures::<T>::get(version, prefix).into_inner(),
+		};
+		let own = read(self.version, self.lengths);
+		match self.base {
+			Some((base, lengths)) if own.is_empty() => read(base, lengths),
+			_ => own,
+		}
+	}
+
+	/// Every document that the commodity takes, whatever the origin, procedure and dates.
+	pub fn requirements(&self, commodity: &CommodityCode) -> Vec<Requirement> {
+		let under = |prefix: CommodityPrefix| {
+			let own = Requirements::<T>::get(self.version, &prefix);
+			match self.base {
+				Some((base, _)) if own.is_empty() => Requirements::<T>::get(base, &prefix),
+				_ => own,
+			}
+		};
+		prefixes(commodity).flat_map(under).collect()
+	}
 }
 
 impl<T: Config> TariffView for StoredTariff<T> {
@@ -54,12 +89,7 @@ impl<T: Config> TariffView for StoredTariff<T> {
 	}
 
 	fn measures(&self, commodity: &CommodityCode) -> Vec<Measure> {
-		let digits = commodity.as_str();
-		(0..=digits.len())
-			.filter_map(|length| digits.get(..length)?.parse::<CommodityPrefix>().ok())
-			.filter(|prefix| self.lengths & length_bit(prefix) != 0)
-			.flat_map(|prefix| Measures::<T>::get(self.version, prefix))
-			.collect()
+		prefixes(commodity).flat_map(|prefix| self.under(&prefix)).collect()
 	}
 
 	fn in_group(&self, group: &GroupCode, country: &CountryCode) -> bool {
@@ -76,18 +106,50 @@ impl<T: Config> TariffView for StoredTariff<T> {
 	fn exchange(&self, currency: &CurrencyCode, on: Date) -> Option<ExchangeRate> {
 		Exchange::<T>::get(self.version, currency)
 			.into_iter()
-			.filter(|rate| covers(rate, on))
+			.filter(|rate| covers(rate.from, rate.to, on))
 			.max_by_key(|rate| rate.from)
+	}
+
+	fn reliefs(&self) -> Vec<Relief> {
+		Reliefs::<T>::get(self.version).into_inner()
+	}
+
+	fn quota(&self, order: &QuotaOrder, on: Date) -> Option<QuotaPeriod> {
+		let own = Quotas::<T>::get(self.version, order);
+		let periods = match self.base {
+			Some((base, _)) if own.is_empty() => Quotas::<T>::get(base, order),
+			_ => own,
+		};
+		periods.into_iter().find(|period| period.from <= on && on <= period.to)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// What a published version says of a commodity code, whatever the dates.
+	pub fn commodity(version: TariffVersion, code: &CommodityCode) -> Option<CommodityView> {
+		let tariff = StoredTariff::<T>::published(version)?;
+		let touches = |relief: &Relief| code.as_bytes().starts_with(relief.commodity.as_bytes());
+		Some(CommodityView {
+			version,
+			measures: tariff.measures(code),
+			reliefs: tariff.reliefs().into_iter().filter(touches).collect(),
+			requirements: tariff.requirements(code),
+			header: tariff.header,
+		})
+	}
+
+	/// The documents that a commodity takes by a published version, whatever the origin, procedure and dates.
+	pub fn requirements(version: TariffVersion, code: &CommodityCode) -> Vec<Requirement> {
+		StoredTariff::<T>::published(version)
+			.map_or_else(Vec::new, |tariff| tariff.requirements(code))
 	}
 }
 
 impl<T: Config> TariffBook for Pallet<T> {
 	type View = StoredTariff<T>;
 
-	/// The version that was published last. It is the one in force today; whoever asks for a day
-	/// of the past must remember the version and ask for it by [`TariffBook::version`].
-	fn in_force(_: Date) -> Result<(TariffVersion, Self::View), DispatchError> {
-		let version = Current::<T>::get().ok_or(Error::<T>::NotPublished)?;
+	fn in_force(on: Date) -> Result<(TariffVersion, Self::View), DispatchError> {
+		let version = Self::version_on(on).ok_or(Error::<T>::NotPublished)?;
 		Ok((version, Self::version(version)?))
 	}
 

@@ -14,7 +14,7 @@ pub trait WeightInfo {
 	/// Weight of `open_draft`.
 	/// `e` was measured from 0 to 256.
 	/// `g` was measured from 0 to 32.
-	fn open_draft(e: u32, g: u32) -> Weight;
+	fn open_draft(e: u32, g: u32, r: u32) -> Weight;
 	/// Weight of `add_measures`.
 	/// `n` was measured from 1 to 256.
 	fn add_measures(n: u32) -> Weight;
@@ -26,6 +26,12 @@ pub trait WeightInfo {
 	fn submit() -> Weight;
 	/// Weight of `return_draft`.
 	fn return_draft() -> Weight;
+	/// Weight of `add_quotas`.
+	/// `n` was measured from 1 to 64.
+	fn add_quotas(n: u32) -> Weight;
+	/// Weight of `add_requirements`.
+	/// `n` was measured from 1 to 256.
+	fn add_requirements(n: u32) -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -55,7 +61,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Fastest: 183_444_000 ps.
-	fn open_draft(_e: u32, g: u32) -> Weight {
+	fn open_draft(_e: u32, g: u32, _r: u32) -> Weight {
 		Weight::from_parts(617_255_535, 3734)
 			.saturating_add(Weight::from_parts(38_013_736, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
@@ -188,11 +194,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	fn add_quotas(n: u32) -> Weight {
+		Weight::from_parts(17_196_675, 4382)
+			.saturating_add(Weight::from_parts(10_785_688, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
+	}
+	fn add_requirements(n: u32) -> Weight {
+		Weight::from_parts(17_196_675, 4382)
+			.saturating_add(Weight::from_parts(10_785_688, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
-	fn open_draft(_e: u32, g: u32) -> Weight {
+	fn open_draft(_e: u32, g: u32, _r: u32) -> Weight {
 		Weight::from_parts(617_255_535, 3734)
 			.saturating_add(Weight::from_parts(38_013_736, 0).saturating_mul(g.into()))
 			.saturating_add(ParityDbWeight::get().reads(6))
@@ -227,5 +249,21 @@ impl WeightInfo for () {
 		Weight::from_parts(47_351_000, 3551)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+	fn add_quotas(n: u32) -> Weight {
+		Weight::from_parts(17_196_675, 4382)
+			.saturating_add(Weight::from_parts(10_785_688, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().writes(5))
+			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
+	}
+	fn add_requirements(n: u32) -> Weight {
+		Weight::from_parts(17_196_675, 4382)
+			.saturating_add(Weight::from_parts(10_785_688, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().writes(5))
+			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 }

@@ -7,6 +7,8 @@ fn open(header: TariffHeader, exchange: Vec<ExchangeRate>, groups: Vec<Group>) -
 		header,
 		exchange.try_into().unwrap(),
 		groups.try_into().unwrap(),
+		Default::default(),
+		None,
 	)
 }
 
@@ -18,7 +20,7 @@ fn draft_should_be_stored_and_recorded_when_it_is_opened() {
 		assert_eq!(Status::<Test>::get(1), Some(VersionStatus::Drafted { measures: 0 }));
 		assert_eq!(Exchange::<Test>::get(1, rate("USD", "1", None, None).currency).len(), 1);
 		assert_eq!(Groups::<Test>::iter_prefix(1).count(), 1);
-		assert_eq!(Current::<Test>::get(), None);
+		assert_eq!(TariffBook::version_on(TariffBook::today()), None);
 		assert_eq!(last_event(), Event::Drafted { version: 1 });
 		let [(subject, entry)] = Trail::take().try_into().unwrap();
 		assert_eq!((subject, entry.act), (Subject::Tariff(1), Act::TariffDrafted));
@@ -33,7 +35,14 @@ fn draft_should_be_refused_when_the_signer_is_no_editor() {
 	ExtBuilder::default().build_and_execute(|| {
 		for origin in [approver(), RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(
-				TariffBook::open_draft(origin, header(), BoundedVec::new(), BoundedVec::new()),
+				TariffBook::open_draft(
+					origin,
+					header(),
+					BoundedVec::new(),
+					BoundedVec::new(),
+					BoundedVec::new(),
+					None
+				),
 				DispatchError::BadOrigin
 			);
 		}

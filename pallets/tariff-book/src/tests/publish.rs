@@ -6,16 +6,16 @@ fn version_should_be_in_force_when_it_is_published() {
 	ExtBuilder::default().build_and_execute(|| {
 		let one = || vec![measure("A00", "", "2.00 %")];
 		assert_eq!(published(one()), 1);
-		assert_eq!(Current::<Test>::get(), Some(1));
+		assert_eq!(TariffBook::version_on(TariffBook::today()), Some(1));
 		assert_eq!(Status::<Test>::get(1), Some(VersionStatus::Published { at: 1, measures: 1 }));
-		assert_eq!(last_event(), Event::Published { version: 1 });
+		assert_eq!(last_event(), Event::Published { version: 1, from: TariffBook::today() });
 		let (subject, entry) = Trail::take().pop().unwrap();
 		assert_eq!((subject, entry.act), (Subject::Tariff(1), Act::TariffPublished));
 		assert_eq!(entry.actor, Some(actor(REVENUE, Role::TariffApprover)));
 		assert_eq!(entry.co_signer, Some(actor(REVENUE, Role::TariffEditor)));
 		assert_eq!((Submissions::<Test>::get(1), Editors::<Test>::get(1).len()), (None, 0));
 		assert_eq!(published(one()), 2);
-		assert_eq!(Current::<Test>::get(), Some(2));
+		assert_eq!(TariffBook::version_on(TariffBook::today()), Some(2));
 	});
 }
 
@@ -69,7 +69,7 @@ fn publication_should_be_refused_when_the_approver_signed_for_an_editor() {
 		assert_eq!(editors, [officer(REVENUE, Role::TariffEditor), me]);
 		let one = vec![measure("A00", "", "2.00 %")];
 		assert_ok!(TariffBook::add_measures(editor(), version, one.try_into().unwrap()));
-		assert_ok!(TariffBook::submit(editor(), version));
+		assert_ok!(TariffBook::submit(editor(), version, None));
 		assert_noop!(TariffBook::publish(approver(), version), Error::SamePerson);
 	});
 }

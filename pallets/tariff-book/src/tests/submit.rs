@@ -14,18 +14,19 @@ fn draft_should_be_frozen_when_it_is_submitted() {
 	ExtBuilder::default().build_and_execute(|| {
 		let version = filled();
 		Trail::take();
-		assert_ok!(TariffBook::submit(editor(), version));
+		assert_ok!(TariffBook::submit(editor(), version, None));
 		assert_eq!(Status::<Test>::get(version), Some(VersionStatus::Submitted { measures: 1 }));
 		let expires = 1 + TERM;
 		let submission = Submissions::<Test>::get(version).unwrap();
 		assert_eq!(submission.by, actor(REVENUE, Role::TariffEditor));
+		assert_eq!(submission.matter, None);
 		assert_eq!(submission.expires, expires);
-		assert_eq!(last_event(), Event::Submitted { version, expires });
+		assert_eq!(last_event(), Event::Submitted { version, expires, from: None });
 		let [(subject, entry)] = Trail::take().try_into().unwrap();
 		assert_eq!((subject, entry.act), (Subject::Tariff(version), Act::TariffSubmitted));
 		assert_eq!(entry.actor, Some(actor(REVENUE, Role::TariffEditor)));
-		assert_eq!(Current::<Test>::get(), None);
-		assert_noop!(TariffBook::submit(editor(), version), Error::AlreadySubmitted);
+		assert_eq!(TariffBook::version_on(TariffBook::today()), None);
+		assert_noop!(TariffBook::submit(editor(), version, None), Error::AlreadySubmitted);
 	});
 }
 
@@ -41,7 +42,7 @@ fn draft_should_be_submitted_anew_when_the_term_is_over() {
 			Error::AlreadySubmitted
 		);
 		assert_noop!(TariffBook::publish(approver(), version), Error::ProposalExpired);
-		assert_ok!(TariffBook::submit(editor(), version));
+		assert_ok!(TariffBook::submit(editor(), version, None));
 		assert_ok!(TariffBook::publish(approver(), version));
 	});
 }
@@ -49,13 +50,13 @@ fn draft_should_be_submitted_anew_when_the_term_is_over() {
 #[test]
 fn submission_should_be_refused_when_the_version_is_not_a_filled_draft() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(TariffBook::submit(editor(), 1), Error::NotFound);
+		assert_noop!(TariffBook::submit(editor(), 1, None), Error::NotFound);
 		let empty = draft();
-		assert_noop!(TariffBook::submit(editor(), empty), Error::NoMeasures);
+		assert_noop!(TariffBook::submit(editor(), empty, None), Error::NoMeasures);
 		let version = published(vec![measure("A00", "", "2.00 %")]);
-		assert_noop!(TariffBook::submit(editor(), version), Error::AlreadyPublished);
+		assert_noop!(TariffBook::submit(editor(), version, None), Error::AlreadyPublished);
 		Status::<Test>::insert(empty, VersionStatus::Discarded { measures: 0 });
-		assert_noop!(TariffBook::submit(editor(), empty), Error::AlreadyDiscarded);
+		assert_noop!(TariffBook::submit(editor(), empty, None), Error::AlreadyDiscarded);
 	});
 }
 
@@ -63,9 +64,9 @@ fn submission_should_be_refused_when_the_version_is_not_a_filled_draft() {
 fn submission_should_be_refused_when_the_signer_is_no_editor_in_person() {
 	ExtBuilder::default().build_and_execute(|| {
 		let version = filled();
-		assert_noop!(TariffBook::submit(approver(), version), DispatchError::BadOrigin);
+		assert_noop!(TariffBook::submit(approver(), version, None), DispatchError::BadOrigin);
 		Signer::set(Some(1));
-		assert_noop!(TariffBook::submit(editor(), version), Error::NotInPerson);
+		assert_noop!(TariffBook::submit(editor(), version, None), Error::NotInPerson);
 	});
 }
 
@@ -88,7 +89,7 @@ fn draft_should_be_open_again_when_it_is_returned() {
 			assert_eq!((subject, entry.act), (Subject::Tariff(version), Act::TariffReturned));
 			assert_eq!(entry.actor, Some(by));
 			assert_noop!(TariffBook::publish(approver(), version), Error::NotSubmitted);
-			let more = vec![measure("A00", "", "3.00 %")];
+			let more = vec![measure("A00", "85", "3.00 %")];
 			assert_ok!(TariffBook::add_measures(editor(), version, more.try_into().unwrap()));
 		}
 	});

@@ -5,6 +5,7 @@ use tijara_primitives::{
 	codes::{CommodityCode, CurrencyCode},
 	date::Date,
 	rooms::{TariffBook as _, TariffView},
+	tariff::Part,
 };
 
 fn day(text: &str) -> Date {
@@ -20,7 +21,7 @@ fn book_should_answer_with_the_current_version_and_still_know_the_older_ones() {
 		let open = draft();
 		let commodity: CommodityCode = "8510900000".parse().unwrap();
 		let duty = |view: &StoredTariff<Test>| view.measures(&commodity)[0].duty.to_string();
-		let (version, view) = TariffBook::in_force(day("2024-01-01")).ok().unwrap();
+		let (version, view) = TariffBook::in_force(TariffBook::today()).ok().unwrap();
 		assert_eq!((version, duty(&view)), (second, "3.00 %".into()));
 		assert_eq!(view.header(), &header());
 		assert_eq!(duty(&TariffBook::version(first).ok().unwrap()), "2.00 %");
@@ -56,11 +57,13 @@ fn view_should_give_the_rate_that_covers_the_day() {
 			editor(),
 			header(),
 			rates.try_into().unwrap(),
-			BoundedVec::new()
+			BoundedVec::new(),
+			BoundedVec::new(),
+			None
 		));
 		let one = vec![measure("A00", "", "2.00 %")];
 		assert_ok!(TariffBook::add_measures(editor(), 1, one.try_into().unwrap()));
-		assert_ok!(TariffBook::submit(editor(), 1));
+		assert_ok!(TariffBook::submit(editor(), 1, None));
 		assert_ok!(TariffBook::publish(approver(), 1));
 		let view = StoredTariff::<Test>::published(1).unwrap();
 		for (currency, on, units) in [
@@ -86,7 +89,8 @@ fn view_should_give_the_rate_that_covers_the_day() {
 fn worst_case_should_give_every_item_as_many_lines_as_it_may_have() {
 	ExtBuilder::default().build_and_execute(|| {
 		let version = TariffBook::publish_worst_case().unwrap();
-		let (current, view) = TariffBook::in_force(day("2024-01-01")).ok().unwrap();
+		let today = TariffBook::today();
+		let (current, view) = TariffBook::in_force(today).ok().unwrap();
 		assert_eq!(current, version);
 		let mut items: Vec<_> = (1..=99).map(|i| worst_case::item(i).unwrap()).collect();
 		// one that knows nothing of the worst case but its commodity
@@ -94,9 +98,22 @@ fn worst_case_should_give_every_item_as_many_lines_as_it_may_have() {
 		items[1].price.as_mut().unwrap().currency = worst_case::NATIONAL.parse().unwrap();
 		items[1].adjustments = BoundedVec::new();
 		items[1].net_mass = None;
-		let assessment = tijara_tariff::assess(&items, &[], day("2024-01-01"), &view).unwrap();
-		assert_eq!(assessment.lines.len(), 99 * 24);
-		assert!(assessment.total > 0);
+		items[1].quota = None;
+		items[1].months = None;
+		items[1].additional_procedures = BoundedVec::new();
+		let assess = |items: &[_]| {
+			let goods = tijara_tariff::Goods { items, charges: &[], incoterm: None, on: today };
+			let claims = tijara_tariff::claims(&goods, &view).unwrap().len();
+			(claims, tijara_tariff::assess(&goods, &Default::default(), &view).unwrap())
+		};
+		let (claims, assessment) = assess(&items);
+		assert_eq!((claims, assessment.lines.len()), (98, 99 * 24));
+		assert!(assessment.total > 0 && assessment.relieved > 0);
+		let last = assessment.lines.last().unwrap();
+		assert_eq!((last.part, last.relief.clone()), (Part::WithinQuota, "R63".parse().ok()));
+
+		let (claims, unclaimed) = assess(&tijara_tariff::unclaimed(&items, &view));
+		assert_eq!((claims, unclaimed.lines.len()), (0, 99 * 24));
 	});
 }
 
@@ -106,12 +123,16 @@ proptest! {
 	/// Whatever prefixes are published, a look-up finds exactly those that begin the code.
 	#[test]
 	fn view_should_find_every_measure_whose_prefix_begins_the_code(
-		prefixes in proptest::collection::vec("[01]{0,12}", 1..40),
+		prefixes in proptest::collection::btree_set("[01]{0,12}", 1..40),
 		code in "[01]{6,12}",
 	) {
 		ExtBuilder::default().build_and_execute(|| {
 			let version =
 				published(prefixes.iter().map(|p| measure("A00", p, "2.00 %")).collect());
+			assert_eq!(
+				TariffBook::commodity(version, &code.parse().unwrap()).map(|view| view.measures),
+				StoredTariff::<Test>::published(version).map(|v| v.measures(&code.parse().unwrap())),
+			);
 			let view = StoredTariff::<Test>::published(version).unwrap();
 			let found = view.measures(&code.parse().unwrap());
 			let mut found: Vec<_> = found.iter().map(|m| m.commodity.to_string()).collect();
