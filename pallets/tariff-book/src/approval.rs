@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //! From a draft to the version in force: an editor submits, an approver publishes or returns.
 
-use frame_support::{dispatch::DispatchResult, ensure, traits::Get};
+use frame_support::{
+	dispatch::DispatchResult,
+	ensure,
+	sp_runtime::traits::{BlakeTwo256, Hash},
+	traits::Get,
+};
 use frame_system::pallet_prelude::BlockNumberFor;
 use tijara_primitives::{
 	actor::{Actor, Role},
@@ -69,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		Self::note(
 			version,
 			Event::Submitted { version, expires, from },
-			Entry::new(Act::TariffSubmitted).by(actor),
+			Entry::new(Act::TariffSubmitted).by(actor).content(BlakeTwo256::hash_of(&from)),
 		)
 	}
 
@@ -110,6 +115,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Status::<T>::insert(version, VersionStatus::Published { at: Self::now(), measures });
 		let from = Self::schedule(version, from)?;
+		let entry = entry.content(BlakeTwo256::hash_of(&from));
 		Self::note(version, Event::Published { version, from }, entry)
 	}
 

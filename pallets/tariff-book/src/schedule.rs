@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use frame_support::{
 	dispatch::DispatchResult,
 	ensure,
-	sp_runtime::{traits::Zero, ArithmeticError},
+	sp_runtime::{traits::Zero, ArithmeticError, DispatchError},
 	traits::UnixTime,
 };
 use tijara_primitives::{date::Date, TariffVersion};
@@ -34,17 +34,21 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Let a version be in force from a day on, or from now on; the answer is its first day.
-	pub(crate) fn schedule(version: TariffVersion, from: Option<Date>) -> Result<Date, Error<T>> {
+	pub(crate) fn schedule(
+		version: TariffVersion,
+		from: Option<Date>,
+	) -> Result<Date, DispatchError> {
 		let today = Self::today();
 		Self::ensure_future(from)?;
-		Self::move_to_history(today).map_err(|_| Error::TooManyPending)?;
+		Self::move_to_history(today)?;
 		let Some(day) = from else {
-			Self::append(today, version).map_err(|_| Error::TooManyPending)?;
+			Self::append(today, version)?;
 			return Ok(today);
 		};
 		Pending::<T>::try_mutate(|pending| {
+			// Behind those of the same day: what is published later wins.
 			let place = pending.partition_point(|(other, _)| *other <= day);
-			pending.try_insert(place, (day, version)).map_err(|_| Error::TooManyPending)
+			pending.try_insert(place, (day, version)).map_err(|_| Error::<T>::TooManyPending)
 		})?;
 		Ok(day)
 	}
@@ -84,7 +88,7 @@ impl<T: Config> Pallet<T> {
 	/// The version that is in force at the end of a day, as things stand.
 	pub fn version_on(on: Date) -> Option<TariffVersion> {
 		let pending = Pending::<T>::get();
-		if let Some((_, version)) = pending.iter().filter(|(day, _)| *day <= on).next_back() {
+		if let Some((_, version)) = pending.iter().rfind(|(day, _)| *day <= on) {
 			return Some(*version);
 		}
 		let length = HistoryLength::<T>::get();

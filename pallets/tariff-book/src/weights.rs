@@ -14,6 +14,7 @@ pub trait WeightInfo {
 	/// Weight of `open_draft`.
 	/// `e` was measured from 0 to 256.
 	/// `g` was measured from 0 to 32.
+	/// `r` was measured from 0 to 64.
 	fn open_draft(e: u32, g: u32, r: u32) -> Weight;
 	/// Weight of `add_measures`.
 	/// `n` was measured from 1 to 256.
@@ -61,11 +62,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Fastest: 183_444_000 ps.
-	fn open_draft(_e: u32, g: u32, _r: u32) -> Weight {
+	fn open_draft(_e: u32, g: u32, r: u32) -> Weight {
 		Weight::from_parts(617_255_535, 3734)
-			.saturating_add(Weight::from_parts(38_013_736, 0).saturating_mul(g.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(Weight::from_parts(40_013_736, 3266).saturating_mul(g.into()))
+			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(g.into()))
+			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(g.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -121,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Fastest: 45_368_000 ps.
 	fn publish() -> Weight {
 		Weight::from_parts(50_065_000, 3734)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -214,11 +217,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
-	fn open_draft(_e: u32, g: u32, _r: u32) -> Weight {
+	fn open_draft(_e: u32, g: u32, r: u32) -> Weight {
 		Weight::from_parts(617_255_535, 3734)
-			.saturating_add(Weight::from_parts(38_013_736, 0).saturating_mul(g.into()))
-			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(6))
+			.saturating_add(Weight::from_parts(40_013_736, 3266).saturating_mul(g.into()))
+			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(g.into()))
+			.saturating_add(ParityDbWeight::get().writes(8))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(g.into()))
 	}
 	fn add_measures(n: u32) -> Weight {
@@ -232,8 +237,8 @@ impl WeightInfo for () {
 	}
 	fn publish() -> Weight {
 		Weight::from_parts(50_065_000, 3734)
-			.saturating_add(ParityDbWeight::get().reads(7))
-			.saturating_add(ParityDbWeight::get().writes(6))
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(16))
 	}
 	fn discard() -> Weight {
 		Weight::from_parts(925_670_000, 5880942)

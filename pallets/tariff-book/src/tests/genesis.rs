@@ -43,14 +43,14 @@ fn of_types(measure: &serde_json::Value, n: u32) -> Vec<serde_json::Value> {
 }
 
 /// The same quota in so many years.
-fn of_years(quota: &serde_json::Value, n: u32) -> Vec<serde_json::Value> {
-	let of_year = |i| {
+fn of_years(quota: &serde_json::Value, n: usize) -> Vec<serde_json::Value> {
+	let of_year = |year| {
 		let mut one = quota.clone();
-		one["from"] = json!(format!("{}-01-01", 2024 + i));
-		one["to"] = json!(format!("{}-12-31", 2024 + i));
+		one["from"] = json!(format!("{year}-01-01"));
+		one["to"] = json!(format!("{year}-12-31"));
 		one
 	};
-	(0..n).map(of_year).collect()
+	(2024..).take(n).map(of_year).collect()
 }
 
 fn read(tariff: serde_json::Value) -> Result<GenesisTariff, String> {

@@ -2,6 +2,7 @@
 //! From which day on versions are in force.
 
 use super::*;
+use frame_support::sp_runtime::traits::{BlakeTwo256, Hash};
 use proptest::prelude::*;
 use tijara_primitives::{date::Date, rooms::TariffBook as _};
 
@@ -31,6 +32,10 @@ fn version_should_wait_for_its_day_when_it_is_published_for_one() {
 		let now = publish_for(None).unwrap();
 		let later = publish_for(Some(day(20_005))).unwrap();
 		assert_eq!(last_event(), Event::Published { version: later, from: day(20_005) });
+		let recorded = Trail::take();
+		let [.., submission, publication] = &recorded[..] else { panic!("two acts at least") };
+		assert_eq!(submission.1.content, Some(BlakeTwo256::hash_of(&Some(day(20_005)))));
+		assert_eq!(publication.1.content, Some(BlakeTwo256::hash_of(&day(20_005))));
 		assert_eq!((on(20_000), on(20_004)), (Some(now), Some(now)));
 		assert_eq!((on(20_005), on(30_000)), (Some(later), Some(later)));
 		assert_eq!(on(19_999), None, "nothing was in force before");
@@ -53,6 +58,11 @@ fn later_publication_should_win_when_two_are_for_one_day() {
 		let sooner = publish_for(Some(day(20_001))).unwrap();
 		assert_eq!((on(20_000), on(20_001), on(20_002)), (None, Some(sooner), Some(sooner)));
 		assert_eq!(on(20_003), Some(correction));
+		let waiting = [(20_001, sooner), (20_003, first), (20_003, correction)];
+		for ((from, version), index) in waiting.into_iter().zip(0..) {
+			assert_eq!(TariffBook::history(index), Some((day(from), version)));
+		}
+		assert_eq!(TariffBook::history(3), None);
 		assert!(TariffBook::version(first).is_ok(), "it can still be asked by its number");
 		let today = publish_for(None).unwrap();
 		let again = publish_for(None).unwrap();
@@ -98,9 +108,9 @@ proptest! {
 		ExtBuilder::default().build_and_execute(|| {
 			let mut list: Vec<(u32, usize, TariffVersion)> = Vec::new();
 			for (n, (wait, ahead)) in steps.iter().enumerate() {
-				Today::mutate(|today| *today += wait);
+				Today::set(Today::get().saturating_add(*wait));
 				let today = u32::try_from(Today::get()).unwrap();
-				let from = ahead.map(|days| today + days);
+				let from = ahead.map(|days| today.saturating_add(days));
 				if let Ok(version) = publish_for(from.map(day)) {
 					// What is published at once goes before what was to come on this day only if that has come.
 					list.push((from.unwrap_or(today), n, version));
