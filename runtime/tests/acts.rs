@@ -669,7 +669,14 @@ fn money() -> Vec<Step> {
 		Ledger::reconcile { bank: common::BANK, reference: reference("DAY"), balance: 1 };
 	let provisional = Money::assess_provisionally { id: 6, ground: Ground::Value, security: 100 };
 	let finalise = || Money::propose { id: 6, decision: Decision::FinaliseAt { due: 2_000 } };
+	let green = pallet_controls::RuleSet {
+		rules: Default::default(),
+		otherwise: Lane::Green,
+		trusted: Lane::Green,
+	};
+	let rules = pallet_controls::Call::publish_rules { rules: green };
 	vec![
+		step("CustomsRisk", rules.into(), Subject::RuleSet(3), &[Act::RuleSetPublished]),
 		step(teller, deposit.into(), organisation, &[Act::DepositConfirmed]),
 		step(cashier, account.into(), organisation, &[Act::DeferredAccountSet]),
 		step(trader, lodge("ACTS-5").into(), file(5), lodged),

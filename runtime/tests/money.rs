@@ -286,7 +286,7 @@ fn prepare() {
 	call(signed("CustomsAeoTwo"), Aeo::endorse_decision { id: 1 }).unwrap();
 
 	for (declaration, provided) in [(None, 20_000), (Some(1), 5_000)] {
-		let reference = "G-1".parse().unwrap();
+		let reference = format!("G-{provided}").parse().unwrap();
 		let offer = Guarantees::offer { holder: TRADER, declaration, provided, until, reference };
 		call(signed("BankOfficer"), offer).unwrap();
 	}

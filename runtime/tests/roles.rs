@@ -122,7 +122,7 @@ fn row(name: &str, cells: &[&str]) -> String {
 		.zip(COLUMNS)
 		.map(|(cell, column)| format!("{cell:<width$}", width = column.len()))
 		.collect();
-	format!("| {name:<38} | {} |", cells.join(" | "))
+	format!("| {name:<40} | {} |", cells.join(" | "))
 }
 
 fn header() -> String {
@@ -132,7 +132,7 @@ fn header() -> String {
 fn rule() -> String {
 	let cells: Vec<String> = COLUMNS.iter().map(|column| "-".repeat(column.len())).collect();
 	let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-	row(&"-".repeat(38), &cells)
+	row(&"-".repeat(40), &cells)
 }
 
 /// The table of the page that starts with this heading row.

@@ -29,7 +29,8 @@ fn release() -> RuntimeCall {
 
 fn confirm(reference: &str, amount: u128) -> RuntimeCall {
 	let reference = reference.parse().unwrap();
-	pallet_duty_payments::Call::confirm_payment { id: ID, reference, amount }.into()
+	let currency = "GBP".parse().unwrap();
+	pallet_duty_payments::Call::confirm_payment { id: ID, reference, currency, amount }.into()
 }
 
 fn due() -> u128 {
@@ -44,7 +45,7 @@ fn green_import_should_be_released_when_presented_and_paid() {
 		assert_eq!((view.declarant, view.trader), (BROKER, TRADER));
 		assert_eq!(view.lane, Some(Lane::Green));
 		assert_eq!(view.axes.unwrap().document, DocumentAxis::AssessedFinal);
-		assert_eq!(view.money, MoneyAxis::Notified);
+		assert_eq!(view.debt.unwrap().state, MoneyAxis::Notified);
 		assert!(view.mrn.unwrap().as_str().starts_with("24XT"));
 
 		type Error = pallet_releases::Error<Runtime>;
@@ -52,16 +53,23 @@ fn green_import_should_be_released_when_presented_and_paid() {
 		let present = pallet_releases::Call::record_presentation { id: ID };
 		assert_ok!(call(signed("PortsOfficer"), present));
 		assert_noop!(call(signed("CustomsOfficer"), release()), Error::NotPaid);
-		assert_ok!(call(signed("BankOfficer"), confirm("BANK-1", due())));
+		assert_ok!(call(signed("BankOfficer"), confirm("BANK-1", due() - 1)));
 		assert_noop!(
-			call(signed("BankOfficer"), confirm("BANK-1", due())),
-			pallet_duty_payments::Error::<Runtime>::AlreadyCounted
+			call(signed("BankOfficer"), confirm("BANK-1", 1)),
+			pallet_ledger::Error::<Runtime>::AlreadyCounted
+		);
+		assert_ok!(call(signed("BankOfficer"), confirm("BANK-2", 1)));
+		assert_noop!(
+			call(signed("BankOfficer"), confirm("BANK-3", 1)),
+			pallet_duty_payments::Error::<Runtime>::AlreadyPaid
 		);
 		assert_ok!(call(signed("CustomsOfficer"), release()));
 		let exit = pallet_releases::Call::record_exit { id: ID };
 		assert_ok!(call(signed("PortsOfficer"), exit));
 
 		let story = acts(Subject::Declaration(ID));
+		let payments = story.iter().filter(|act| **act == Act::PaymentConfirmed).count();
+		assert_eq!(payments, 2);
 		for act in [
 			Act::DeclarationStored,
 			Act::DeclarationRegistered,
@@ -69,7 +77,6 @@ fn green_import_should_be_released_when_presented_and_paid() {
 			Act::LaneSelected,
 			Act::DutyAssessed,
 			Act::GoodsPresented,
-			Act::PaymentConfirmed,
 			Act::DebtSettled,
 			Act::ConsignmentReleased,
 			Act::GoodsExited,

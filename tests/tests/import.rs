@@ -130,7 +130,7 @@ fn release_should_be_refused_with_its_reason_when_something_is_missing() {
 	pay(&tijara, &mrn, "BANK-1", "1.00");
 	let again = ["--reference", "BANK-1", "--amount", "1.00"];
 	let again = [&["pay", "--as", "//BankOfficer", mrn.as_str()], &again[..]].concat();
-	tijara.refused(&again, "DutyPayments::AlreadyCounted");
+	tijara.refused(&again, "Ledger::AlreadyCounted");
 	tijara.refused(&release, "Releases::NotPaid");
 
 	let paid = pay(&tijara, &mrn, "BANK-2", text(&lodged, "total"));

@@ -116,12 +116,6 @@ impl World {
 	fn pay(&self, mrn: &str, reference: &str, amount: &str) -> Value {
 		self.tijara.done(&Self::paying(mrn, reference, amount))
 	}
-
-	/// Two officers: one proposes with these arguments, another endorses.
-	fn decide(&self, proposal: &[&str], mrn: &str) -> Value {
-		self.tijara.done(proposal);
-		self.tijara.done(&["money-decision", "endorse", "--as", "//CustomsAssessorTwo", mrn])
-	}
 }
 
 /// The last link of this act in a declaration's trail.

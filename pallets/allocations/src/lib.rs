@@ -8,7 +8,7 @@ extern crate alloc;
 pub mod benchmarking;
 pub mod drawdown;
 mod exemptions;
-#[cfg(any(feature = "try-runtime", test))]
+#[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 #[cfg(test)]
 mod mock;
