@@ -191,7 +191,9 @@ impl pallet_guarantees::BenchmarkHelper for Neighbours {
 
 	fn overdue(id: DeclarationId, debtor: OrganisationId, amount: Money) {
 		pallet_timestamp::Now::<Runtime>::put(1_705_276_800_000);
-		pallet_duty_payments::benchmarking::owe::<Runtime>(id, debtor, amount);
+		let tariff =
+			TariffBook::publish_worst_case().expect("the worst-case tariff is well-formed");
+		pallet_duty_payments::benchmarking::owe::<Runtime>(id, debtor, amount, tariff);
 	}
 }
 

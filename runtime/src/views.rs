@@ -19,8 +19,8 @@ use tijara_primitives::{
 };
 
 use crate::{
-	Access, AccountId, Allocations, BlockNumber, Declarations, DutyPayments, Registry, Runtime, TariffBook,
-	Timestamp,
+	Access, AccountId, Allocations, BlockNumber, Declarations, DutyPayments, Registry, Runtime,
+	TariffBook, Timestamp,
 };
 
 /// A declaration with everything that followed from it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_access`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -32,9 +32,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Access::OwnLimits` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 20_060_000 ps.
+	// Fastest: 19_259_000 ps.
 	fn set_quota() -> Weight {
-		Weight::from_parts(24_476_000, 3526)
+		Weight::from_parts(20_390_000, 3526)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -46,9 +46,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Access::DefaultLimits` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 18_488_000 ps.
+	// Fastest: 18_388_000 ps.
 	fn set_default_quota() -> Weight {
-		Weight::from_parts(18_979_000, 3526)
+		Weight::from_parts(18_998_000, 3526)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -62,10 +62,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Access::DefaultLimits` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	// Storage: `Access::Quotas` (r:1 w:1)
 	// Proof: `Access::Quotas` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	// Fastest: 20_010_000 ps.
+	// Fastest: 19_309_000 ps.
 	fn check_officer(n: u32) -> Weight {
-		Weight::from_parts(17_366_851, 3532)
-			.saturating_add(Weight::from_parts(5_096_477, 0).saturating_mul(n.into()))
+		Weight::from_parts(18_704_295, 3532)
+			.saturating_add(Weight::from_parts(4_950_302, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
@@ -76,18 +76,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn set_quota() -> Weight {
-		Weight::from_parts(24_476_000, 3526)
+		Weight::from_parts(20_390_000, 3526)
 			.saturating_add(ParityDbWeight::get().reads(2))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn set_default_quota() -> Weight {
-		Weight::from_parts(18_979_000, 3526)
+		Weight::from_parts(18_998_000, 3526)
 			.saturating_add(ParityDbWeight::get().reads(2))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn check_officer(n: u32) -> Weight {
-		Weight::from_parts(17_366_851, 3532)
-			.saturating_add(Weight::from_parts(5_096_477, 0).saturating_mul(n.into()))
+		Weight::from_parts(18_704_295, 3532)
+			.saturating_add(Weight::from_parts(4_950_302, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))

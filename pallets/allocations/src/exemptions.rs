@@ -137,9 +137,8 @@ impl<T: Config> Pallet<T> {
 		let standing =
 			Proposals::<T>::get(holder, &relief).is_some_and(|proposal| !proposal.has_expired(now));
 		ensure!(!standing, Error::<T>::AlreadyProposed);
-		let proposal =
-			Proposal::new(terms, actor.clone(), now, T::ProposalTerm::get())
-				.map_err(Error::<T>::from)?;
+		let proposal = Proposal::new(terms, actor.clone(), now, T::ProposalTerm::get())
+			.map_err(Error::<T>::from)?;
 		let expires = proposal.expires;
 		Proposals::<T>::insert(holder, &relief, proposal);
 		let content = BlakeTwo256::hash_of(&(&relief, &terms));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_controls`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -51,10 +51,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Controls::RuleSets` (r:0 w:1)
 	// Proof: `Controls::RuleSets` (`max_values`: None, `max_size`: Some(1488), added: 3963, mode: `MaxEncodedLen`)
-	// Fastest: 31_497_000 ps.
+	// Fastest: 31_907_000 ps.
 	fn publish_rules(r: u32) -> Weight {
-		Weight::from_parts(39_588_282, 3532)
-			.saturating_add(Weight::from_parts(388_028, 0).saturating_mul(r.into()))
+		Weight::from_parts(32_946_032, 3532)
+			.saturating_add(Weight::from_parts(469_164, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -70,15 +70,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 47_060_000 ps.
+	// Fastest: 47_521_000 ps.
 	fn record_examination() -> Weight {
-		Weight::from_parts(48_232_000, 3567)
+		Weight::from_parts(49_493_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `Registry::Officers` (r:1 w:1)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -92,13 +94,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 43_696_000 ps.
+	// Fastest: 45_487_000 ps.
 	fn take_examination() -> Weight {
-		Weight::from_parts(46_680_000, 3567)
+		Weight::from_parts(45_769_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `Registry::Officers` (r:3 w:2)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -112,9 +116,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 48_132_000 ps.
+	// Fastest: 48_372_000 ps.
 	fn hand_over_examination() -> Weight {
-		Weight::from_parts(51_206_000, 8607)
+		Weight::from_parts(48_973_000, 8607)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -130,15 +134,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 44_446_000 ps.
+	// Fastest: 44_366_000 ps.
 	fn reroute() -> Weight {
-		Weight::from_parts(47_361_000, 3567)
+		Weight::from_parts(45_678_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -154,13 +160,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 45_988_000 ps.
+	// Fastest: 45_338_000 ps.
 	fn propose_downgrade() -> Weight {
-		Weight::from_parts(48_522_000, 3567)
+		Weight::from_parts(46_649_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Storage: `Registry::Officers` (r:2 w:1)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -176,13 +184,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 51_526_000 ps.
+	// Fastest: 52_359_000 ps.
 	fn endorse_reroute() -> Weight {
-		Weight::from_parts(53_179_000, 6068)
+		Weight::from_parts(53_129_000, 6068)
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -198,9 +208,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 35_423_000 ps.
+	// Fastest: 34_982_000 ps.
 	fn withdraw_reroute() -> Weight {
-		Weight::from_parts(36_805_000, 3558)
+		Weight::from_parts(35_743_000, 3558)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -220,64 +230,66 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
 	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 55_893_000 ps.
+	// Fastest: 57_075_000 ps.
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(58_816_767, 4953)
-			.saturating_add(Weight::from_parts(626_069, 0).saturating_mul(i.into()))
+		Weight::from_parts(59_291_450, 4953)
+			.saturating_add(Weight::from_parts(609_993, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn publish_rules(r: u32) -> Weight {
-		Weight::from_parts(39_588_282, 3532)
-			.saturating_add(Weight::from_parts(388_028, 0).saturating_mul(r.into()))
+		Weight::from_parts(32_946_032, 3532)
+			.saturating_add(Weight::from_parts(469_164, 0).saturating_mul(r.into()))
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn record_examination() -> Weight {
-		Weight::from_parts(48_232_000, 3567)
+		Weight::from_parts(49_493_000, 3567)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(7))
+	}
+	fn take_examination() -> Weight {
+		Weight::from_parts(45_769_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
-	fn take_examination() -> Weight {
-		Weight::from_parts(46_680_000, 3567)
-			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(5))
-	}
 	fn hand_over_examination() -> Weight {
-		Weight::from_parts(51_206_000, 8607)
+		Weight::from_parts(48_973_000, 8607)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn reroute() -> Weight {
-		Weight::from_parts(47_361_000, 3567)
+		Weight::from_parts(45_678_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(5))
-	}
-	fn propose_downgrade() -> Weight {
-		Weight::from_parts(48_522_000, 3567)
-			.saturating_add(ParityDbWeight::get().reads(7))
-			.saturating_add(ParityDbWeight::get().writes(4))
-	}
-	fn endorse_reroute() -> Weight {
-		Weight::from_parts(53_179_000, 6068)
-			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
+	fn propose_downgrade() -> Weight {
+		Weight::from_parts(46_649_000, 3567)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+	fn endorse_reroute() -> Weight {
+		Weight::from_parts(53_129_000, 6068)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(7))
+	}
 	fn withdraw_reroute() -> Weight {
-		Weight::from_parts(36_805_000, 3558)
+		Weight::from_parts(35_743_000, 3558)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(58_816_767, 4953)
-			.saturating_add(Weight::from_parts(626_069, 0).saturating_mul(i.into()))
+		Weight::from_parts(59_291_450, 4953)
+			.saturating_add(Weight::from_parts(609_993, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().writes(4))
+			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 }

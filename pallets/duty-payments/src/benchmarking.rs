@@ -64,9 +64,25 @@ fn pushed<T: Config>(items: u32) -> Pushed<T::AccountId> {
 	}
 }
 
-/// Let this organisation owe so much for a declaration, long overdue, for what the runtime sets up for other rooms'
-/// benchmarks.
-pub fn owe<T: Config>(id: DeclarationId, debtor: OrganisationId, due: Money) {
+/// Let this organisation owe so much for a declaration by this version of the tariff, long overdue, for what the
+/// runtime sets up for other rooms' benchmarks.
+pub fn owe<T: Config>(
+	id: DeclarationId,
+	debtor: OrganisationId,
+	due: Money,
+	tariff: tijara_primitives::TariffVersion,
+) {
+	let header = AssessmentHeader {
+		currency: "GBP".parse().unwrap(),
+		currency_decimals: 2,
+		tariff,
+		accepted: tijara_primitives::date::Date::from_days(0),
+		version: 1,
+		lines: 0,
+		total: due,
+		relieved: 0,
+	};
+	Assessments::<T>::insert(id, header);
 	let debt = Debt {
 		debtor,
 		due,

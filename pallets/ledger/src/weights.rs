@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Weights of `pallet_ledger`, estimated until `scripts/weights` measures them.
+//! Weights of `pallet_ledger`, measured by `scripts/weights`. Do not edit.
+//!
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -29,78 +31,225 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:2 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Pending` (r:1 w:0)
+	// Proof: `TariffBook::Pending` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::HistoryLength` (r:1 w:0)
+	// Proof: `TariffBook::HistoryLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::History` (r:1 w:0)
+	// Proof: `TariffBook::History` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Status` (r:1 w:0)
+	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Headers` (r:1 w:0)
+	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1503), added: 3978, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::PrefixLengths` (r:1 w:0)
+	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::BasedOn` (r:1 w:0)
+	// Proof: `TariffBook::BasedOn` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Confirmations` (r:1 w:1)
+	// Proof: `Ledger::Confirmations` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Deposits` (r:1 w:1)
+	// Proof: `Ledger::Deposits` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::BankBalances` (r:1 w:1)
+	// Proof: `Ledger::BankBalances` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PostingCount` (r:1 w:1)
+	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Postings` (r:0 w:1)
+	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 89_293_000 ps.
 	fn confirm_deposit() -> Weight {
-		Weight::from_parts(110_000_000, 10600)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(98_126_000, 6074)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:2 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::DeferredAccounts` (r:1 w:1)
+	// Proof: `Ledger::DeferredAccounts` (`max_values`: None, `max_size`: Some(343), added: 2818, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 35_543_000 ps.
 	fn set_deferred_account() -> Weight {
-		Weight::from_parts(55_000_000, 9100)
+		Weight::from_parts(36_565_000, 6074)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::DeferredAccounts` (r:1 w:1)
+	// Proof: `Ledger::DeferredAccounts` (`max_values`: None, `max_size`: Some(343), added: 2818, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PayoutRequests` (r:1 w:0)
+	// Proof: `Ledger::PayoutRequests` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:2 w:2)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PostingCount` (r:1 w:1)
+	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Postings` (r:0 w:1)
+	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 91_967_000 ps.
 	fn pay_statement() -> Weight {
-		Weight::from_parts(95_000_000, 10600)
+		Weight::from_parts(95_563_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:0)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PayoutRequests` (r:0 w:1)
+	// Proof: `Ledger::PayoutRequests` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 33_660_000 ps.
 	fn request_payout() -> Weight {
-		Weight::from_parts(60_000_000, 9100)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(34_621_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PayoutRequests` (r:1 w:1)
+	// Proof: `Ledger::PayoutRequests` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PayoutReferences` (r:1 w:1)
+	// Proof: `Ledger::PayoutReferences` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::BankBalances` (r:1 w:1)
+	// Proof: `Ledger::BankBalances` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Payouts` (r:1 w:1)
+	// Proof: `Ledger::Payouts` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PostingCount` (r:1 w:1)
+	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Postings` (r:0 w:1)
+	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 83_304_000 ps.
 	fn confirm_payout() -> Weight {
-		Weight::from_parts(105_000_000, 11100)
+		Weight::from_parts(90_956_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::BankBalances` (r:1 w:0)
+	// Proof: `Ledger::BankBalances` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 34_431_000 ps.
 	fn reconcile() -> Weight {
-		Weight::from_parts(50_000_000, 8600)
+		Weight::from_parts(36_475_000, 3532)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PayoutReferences` (r:1 w:1)
+	// Proof: `Ledger::PayoutReferences` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::BankBalances` (r:1 w:1)
+	// Proof: `Ledger::BankBalances` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Payouts` (r:1 w:1)
+	// Proof: `Ledger::Payouts` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::PostingCount` (r:1 w:1)
+	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Ledger::Postings` (r:0 w:1)
+	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 81_802_000 ps.
 	fn remit() -> Weight {
-		Weight::from_parts(95_000_000, 10600)
+		Weight::from_parts(85_648_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn confirm_deposit() -> Weight {
-		Weight::from_parts(110_000_000, 10600)
-			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(9))
+		Weight::from_parts(98_126_000, 6074)
+			.saturating_add(ParityDbWeight::get().reads(17))
+			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn set_deferred_account() -> Weight {
-		Weight::from_parts(55_000_000, 9100)
+		Weight::from_parts(36_565_000, 6074)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn pay_statement() -> Weight {
-		Weight::from_parts(95_000_000, 10600)
+		Weight::from_parts(95_563_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn request_payout() -> Weight {
-		Weight::from_parts(60_000_000, 9100)
-			.saturating_add(ParityDbWeight::get().reads(6))
+		Weight::from_parts(34_621_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn confirm_payout() -> Weight {
-		Weight::from_parts(105_000_000, 11100)
+		Weight::from_parts(90_956_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(9))
 	}
 	fn reconcile() -> Weight {
-		Weight::from_parts(50_000_000, 8600)
+		Weight::from_parts(36_475_000, 3532)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 	fn remit() -> Weight {
-		Weight::from_parts(95_000_000, 10600)
+		Weight::from_parts(85_648_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(7))
+			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 }

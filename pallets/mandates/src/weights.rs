@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_mandates`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -39,9 +39,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Mandates::Mandates` (`max_values`: None, `max_size`: Some(213), added: 2688, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 60_750_000 ps.
+	// Fastest: 59_779_000 ps.
 	fn grant() -> Weight {
-		Weight::from_parts(67_701_000, 6074)
+		Weight::from_parts(63_976_000, 6074)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -61,9 +61,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:3)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 100_370_000 ps.
+	// Fastest: 102_854_000 ps.
 	fn delegate() -> Weight {
-		Weight::from_parts(104_697_000, 13700)
+		Weight::from_parts(106_298_000, 13700)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -81,9 +81,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:3)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 66_489_000 ps.
+	// Fastest: 66_119_000 ps.
 	fn revoke() -> Weight {
-		Weight::from_parts(68_432_000, 8598)
+		Weight::from_parts(71_346_000, 8598)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -92,17 +92,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn grant() -> Weight {
-		Weight::from_parts(67_701_000, 6074)
+		Weight::from_parts(63_976_000, 6074)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn delegate() -> Weight {
-		Weight::from_parts(104_697_000, 13700)
+		Weight::from_parts(106_298_000, 13700)
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(9))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(68_432_000, 8598)
+		Weight::from_parts(71_346_000, 8598)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}

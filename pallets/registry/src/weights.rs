@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_registry`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -67,9 +67,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Standings` (r:0 w:1)
 	// Proof: `Registry::Standings` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	// Fastest: 78_947_000 ps.
+	// Fastest: 71_947_000 ps.
 	fn admit_organisation() -> Weight {
-		Weight::from_parts(88_432_000, 3593)
+		Weight::from_parts(74_210_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -83,9 +83,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Standings` (r:0 w:1)
 	// Proof: `Registry::Standings` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	// Fastest: 26_540_000 ps.
+	// Fastest: 26_108_000 ps.
 	fn suspend_organisation() -> Weight {
-		Weight::from_parts(29_744_000, 3532)
+		Weight::from_parts(27_842_000, 3532)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -99,9 +99,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Standings` (r:0 w:1)
 	// Proof: `Registry::Standings` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	// Fastest: 24_026_000 ps.
+	// Fastest: 26_290_000 ps.
 	fn reinstate_organisation() -> Weight {
-		Weight::from_parts(24_867_000, 3532)
+		Weight::from_parts(26_420_000, 3532)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -127,9 +127,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Registry::Terms` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Appointees` (r:0 w:1)
 	// Proof: `Registry::Appointees` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	// Fastest: 57_926_000 ps.
+	// Fastest: 61_482_000 ps.
 	fn appoint_officer() -> Weight {
-		Weight::from_parts(60_170_000, 6068)
+		Weight::from_parts(64_566_000, 6068)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -147,9 +147,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Terms` (r:0 w:1)
 	// Proof: `Registry::Terms` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
-	// Fastest: 43_585_000 ps.
+	// Fastest: 45_088_000 ps.
 	fn reassign_officer() -> Weight {
-		Weight::from_parts(45_478_000, 6068)
+		Weight::from_parts(46_489_000, 6068)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -171,9 +171,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Registry::Terms` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	// Storage: `Registry::FormerNonces` (r:0 w:1)
 	// Proof: `Registry::FormerNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	// Fastest: 50_245_000 ps.
+	// Fastest: 52_549_000 ps.
 	fn dismiss_officer() -> Weight {
-		Weight::from_parts(51_256_000, 6068)
+		Weight::from_parts(54_201_000, 6068)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -189,9 +189,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Registry::PublicIdentifiers` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Standings` (r:0 w:1)
 	// Proof: `Registry::Standings` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	// Fastest: 26_629_000 ps.
+	// Fastest: 26_840_000 ps.
 	fn close_organisation() -> Weight {
-		Weight::from_parts(29_625_000, 3532)
+		Weight::from_parts(27_611_000, 3532)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -217,9 +217,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Registry::Terms` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Appointees` (r:0 w:1)
 	// Proof: `Registry::Appointees` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	// Fastest: 51_888_000 ps.
+	// Fastest: 53_289_000 ps.
 	fn appoint_administrator() -> Weight {
-		Weight::from_parts(57_235_000, 3593)
+		Weight::from_parts(55_903_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -235,9 +235,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 39_438_000 ps.
+	// Fastest: 40_611_000 ps.
 	fn recover_key() -> Weight {
-		Weight::from_parts(41_392_000, 8607)
+		Weight::from_parts(41_742_000, 8607)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -265,9 +265,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Registry::Terms` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	// Storage: `Registry::Appointees` (r:0 w:1)
 	// Proof: `Registry::Appointees` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	// Fastest: 92_518_000 ps.
+	// Fastest: 94_390_000 ps.
 	fn endorse() -> Weight {
-		Weight::from_parts(94_050_000, 11146)
+		Weight::from_parts(95_743_000, 11146)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -283,9 +283,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 32_519_000 ps.
+	// Fastest: 34_100_000 ps.
 	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(35_533_000, 3620)
+		Weight::from_parts(34_532_000, 3620)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -294,57 +294,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn admit_organisation() -> Weight {
-		Weight::from_parts(88_432_000, 3593)
+		Weight::from_parts(74_210_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().writes(14))
 	}
 	fn suspend_organisation() -> Weight {
-		Weight::from_parts(29_744_000, 3532)
+		Weight::from_parts(27_842_000, 3532)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn reinstate_organisation() -> Weight {
-		Weight::from_parts(24_867_000, 3532)
+		Weight::from_parts(26_420_000, 3532)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn appoint_officer() -> Weight {
-		Weight::from_parts(60_170_000, 6068)
+		Weight::from_parts(64_566_000, 6068)
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().writes(10))
 	}
 	fn reassign_officer() -> Weight {
-		Weight::from_parts(45_478_000, 6068)
+		Weight::from_parts(46_489_000, 6068)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn dismiss_officer() -> Weight {
-		Weight::from_parts(51_256_000, 6068)
+		Weight::from_parts(54_201_000, 6068)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn close_organisation() -> Weight {
-		Weight::from_parts(29_625_000, 3532)
+		Weight::from_parts(27_611_000, 3532)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn appoint_administrator() -> Weight {
-		Weight::from_parts(57_235_000, 3593)
+		Weight::from_parts(55_903_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(10))
 	}
 	fn recover_key() -> Weight {
-		Weight::from_parts(41_392_000, 8607)
+		Weight::from_parts(41_742_000, 8607)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn endorse() -> Weight {
-		Weight::from_parts(94_050_000, 11146)
+		Weight::from_parts(95_743_000, 11146)
 			.saturating_add(ParityDbWeight::get().reads(14))
 			.saturating_add(ParityDbWeight::get().writes(16))
 	}
 	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(35_533_000, 3620)
+		Weight::from_parts(34_532_000, 3620)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_releases`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -45,13 +45,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Storage: `Releases::Authorisations` (r:1 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	// Storage: `Releases::NextRelease` (r:1 w:1)
+	// Proof: `Releases::NextRelease` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:0)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Allocations::Draws` (r:1 w:0)
+	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
+	// Storage: `DutyPayments::Debts` (r:1 w:0)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Proposals` (r:0 w:1)
+	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:2)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 31_066_000 ps.
+	// Storage: `Controls::Downgrades` (r:0 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Fastest: 60_650_000 ps.
 	fn record_presentation() -> Weight {
-		Weight::from_parts(31_687_000, 3567)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(3))
+		Weight::from_parts(67_611_000, 8383)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -65,9 +79,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 30_946_000 ps.
+	// Fastest: 31_577_000 ps.
 	fn place_hold() -> Weight {
-		Weight::from_parts(33_300_000, 3567)
+		Weight::from_parts(32_047_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -81,13 +95,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Storage: `Releases::Authorisations` (r:1 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	// Storage: `Releases::NextRelease` (r:1 w:1)
+	// Proof: `Releases::NextRelease` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `Controls::Selections` (r:1 w:0)
+	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Allocations::Draws` (r:1 w:0)
+	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
+	// Storage: `DutyPayments::Debts` (r:1 w:0)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Proposals` (r:0 w:1)
+	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:2)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 30_356_000 ps.
+	// Storage: `Controls::Downgrades` (r:0 w:1)
+	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
+	// Fastest: 61_822_000 ps.
 	fn lift_hold() -> Weight {
-		Weight::from_parts(32_168_000, 3567)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(3))
+		Weight::from_parts(62_283_000, 8383)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -103,17 +131,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:0)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Allocations::Draws` (r:1 w:0)
+	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
+	// Storage: `DutyPayments::Debts` (r:1 w:0)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Proposals` (r:0 w:1)
 	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 38_027_000 ps.
+	// Fastest: 44_476_000 ps.
 	fn release() -> Weight {
-		Weight::from_parts(39_249_000, 3567)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(6))
+		Weight::from_parts(46_500_000, 8383)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -127,9 +161,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 30_135_000 ps.
+	// Fastest: 31_346_000 ps.
 	fn record_exit() -> Weight {
-		Weight::from_parts(30_375_000, 3567)
+		Weight::from_parts(31_688_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -147,9 +181,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 33_340_000 ps.
+	// Fastest: 34_952_000 ps.
 	fn propose_manual_release() -> Weight {
-		Weight::from_parts(35_683_000, 3567)
+		Weight::from_parts(35_693_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -169,15 +203,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:0)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Allocations::Draws` (r:1 w:0)
+	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
+	// Storage: `DutyPayments::Debts` (r:1 w:0)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:0 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 40_220_000 ps.
+	// Fastest: 47_731_000 ps.
 	fn endorse_manual_release() -> Weight {
-		Weight::from_parts(43_235_000, 3567)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(6))
+		Weight::from_parts(49_414_000, 8383)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -191,15 +231,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 30_645_000 ps.
+	// Fastest: 31_958_000 ps.
 	fn withdraw_manual_release() -> Weight {
-		Weight::from_parts(30_956_000, 3557)
+		Weight::from_parts(32_749_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Storage: `Registry::Officers` (r:1 w:0)
+	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	// Storage: `Registry::Organisations` (r:1 w:0)
+	// Proof: `Registry::Organisations` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Cases` (r:1 w:0)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Authorisations` (r:1 w:1)
+	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:1)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Fastest: 31_567_000 ps.
 	fn authorise_release() -> Weight {
-		Weight::from_parts(30_956_000, 3557)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(32_168_000, 3567)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 }
@@ -207,48 +262,48 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn record_presentation() -> Weight {
-		Weight::from_parts(31_687_000, 3567)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(3))
+		Weight::from_parts(67_611_000, 8383)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn place_hold() -> Weight {
-		Weight::from_parts(33_300_000, 3567)
+		Weight::from_parts(32_047_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn lift_hold() -> Weight {
-		Weight::from_parts(32_168_000, 3567)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(3))
+		Weight::from_parts(62_283_000, 8383)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn release() -> Weight {
-		Weight::from_parts(39_249_000, 3567)
-			.saturating_add(ParityDbWeight::get().reads(7))
-			.saturating_add(ParityDbWeight::get().writes(6))
+		Weight::from_parts(46_500_000, 8383)
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn record_exit() -> Weight {
-		Weight::from_parts(30_375_000, 3567)
+		Weight::from_parts(31_688_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn propose_manual_release() -> Weight {
-		Weight::from_parts(35_683_000, 3567)
+		Weight::from_parts(35_693_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn endorse_manual_release() -> Weight {
-		Weight::from_parts(43_235_000, 3567)
-			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().writes(6))
+		Weight::from_parts(49_414_000, 8383)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn withdraw_manual_release() -> Weight {
-		Weight::from_parts(30_956_000, 3557)
+		Weight::from_parts(32_749_000, 3557)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn authorise_release() -> Weight {
-		Weight::from_parts(30_956_000, 3557)
-			.saturating_add(ParityDbWeight::get().reads(5))
+		Weight::from_parts(32_168_000, 3567)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_validators`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-22, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -33,9 +33,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 35_362_000 ps.
+	// Fastest: 38_598_000 ps.
 	fn admit_validator() -> Weight {
-		Weight::from_parts(37_866_000, 5989)
+		Weight::from_parts(47_010_000, 5989)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -47,9 +47,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 24_767_000 ps.
+	// Fastest: 25_408_000 ps.
 	fn remove_validator() -> Weight {
-		Weight::from_parts(26_049_000, 3526)
+		Weight::from_parts(26_990_000, 3526)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -58,12 +58,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn admit_validator() -> Weight {
-		Weight::from_parts(37_866_000, 5989)
+		Weight::from_parts(47_010_000, 5989)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn remove_validator() -> Weight {
-		Weight::from_parts(26_049_000, 3526)
+		Weight::from_parts(26_990_000, 3526)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

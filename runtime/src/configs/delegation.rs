@@ -60,9 +60,8 @@ impl InstanceFilter<RuntimeCall> for Scope {
 							| Call::Allocations(_)
 							| Call::Controls(_) | Call::Declarations(_)
 							| Call::DutyPayments(_)
-							| Call::Guarantees(_)
-							| Call::Ledger(_) | Call::Releases(_)
-							| Call::TariffBook(_)
+							| Call::Guarantees(_) | Call::Ledger(_)
+							| Call::Releases(_) | Call::TariffBook(_)
 					)
 				}
 				Self::Declarations => matches!(call, Call::Declarations(_)),

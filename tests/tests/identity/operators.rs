@@ -126,6 +126,16 @@ fn operator_should_have_benefits_only_while_two_officers_authorise_it() {
 
 	let lodged = world.lodge("AEO-1", "//Trader", &[]);
 	assert_eq!((&lodged["lane"], &lodged["reducedControls"]), (&json!("green"), &json!(true)));
+	// Its green declaration needs no officer: the bank's confirmation releases it in the same block.
+	let mrn = lodged["mrn"].as_str().expect("an MRN");
+	let amount = lodged["total"].as_str().expect("an amount");
+	tijara.done(&["present", "--as", "//PortsOfficer", mrn]);
+	let pay = ["pay", "--as", "//BankOfficer", mrn, "--reference", "AEO-1", "--amount", amount];
+	assert_eq!(tijara.done(&pay)["axes"]["cargo"], "released");
+	let links = world.links(mrn);
+	let (paid, released) = (last(&links, "debt-settled"), last(&links, "consignment-released"));
+	assert_eq!(paid["block"], released["block"]);
+	assert_eq!(released["actor"], Value::Null, "no officer released it");
 	// One officer suspends at once, and the next declaration is looked at.
 	let security = ["--ground", "security", "--reason", "5"];
 	tijara.done(&with(officer("//CustomsRisk", "suspend"), &security));
