@@ -122,8 +122,8 @@ impl World {
 fn last(tijara: &Tijara, mrn: &str, act: &str) -> Value {
 	let trail = tijara.done(&["trail", mrn]);
 	assert_eq!(trail["verified"], json!(true));
-	let links = trail["links"].as_array().expect("links").iter();
-	links.filter(|link| link["act"] == act).next_back().cloned().unwrap_or_default()
+	let mut links = trail["links"].as_array().expect("links").iter();
+	links.rfind(|link| link["act"] == act).cloned().unwrap_or_default()
 }
 
 #[test]
