@@ -3,7 +3,7 @@
 
 use alloc::{borrow::Cow, vec::Vec};
 use tijara_primitives::{
-	codes::{Incoterm, ReliefCode, TaxCode, UnitCode},
+	codes::Incoterm,
 	date::Date,
 	declaration::{Adjustment, Item},
 	rooms::TariffView,
@@ -19,9 +19,10 @@ use crate::{
 	error::{AssessError, Fault},
 	exact::Exact,
 	expression,
+	lines::{is_limited, limit, together, Draft, Rounded},
 	quantity::Quantities,
 	relief::{Reliefs, Relieved},
-	rounding::{round, round_together},
+	rounding::round,
 	select::select,
 	value::{values, Rates, Valued},
 };
@@ -76,8 +77,8 @@ pub fn assess<View: TariffView>(
 	let mut rates = Rates::new(tariff, goods.on);
 	let valued = values(goods, &mut rates)?;
 	let mut parts = Vec::new();
-	for (item, valued) in goods.items.iter().zip(&valued) {
-		let split = parts_of(item, valued, goods, grants, tariff);
+	for (place, (item, valued)) in goods.items.iter().zip(&valued).enumerate() {
+		let split = parts_of(place, item, valued, goods, grants, tariff);
 		parts.extend(split.map_err(|fault| AssessError::new(item.sequence, fault))?);
 	}
 	let mut pieces: Vec<Piece<'_>> = parts.iter().map(|part| Piece::new(part, tariff)).collect();
@@ -100,6 +101,8 @@ fn finest(rounding: Rounding, currency_decimals: u8) -> i8 {
 
 /// An item, or what a tariff quota made of it.
 struct PartOfItem<'a> {
+	/// Which item of the declaration, from 0.
+	place: usize,
 	item: Cow<'a, Item>,
 	part: Part,
 	/// How much of the item: 1 is all of it.
@@ -109,6 +112,7 @@ struct PartOfItem<'a> {
 
 /// The parts in which an item is assessed.
 fn parts_of<'a>(
+	place: usize,
 	item: &'a Item,
 	valued: &Valued,
 	goods: &Goods<'_>,
@@ -116,6 +120,7 @@ fn parts_of<'a>(
 	tariff: &impl TariffView,
 ) -> Result<Vec<PartOfItem<'a>>, Fault> {
 	let one = |item, part, share: Exact| PartOfItem {
+		place,
 		item,
 		part,
 		valued: Valued {
@@ -139,10 +144,10 @@ fn parts_of<'a>(
 			of_item.map(|allocation| allocation.quantity).unwrap_or_default().min(claim.quantity)
 		}
 	};
-	// A claim of nothing is granted whole.
+	// A claim of nothing is given nothing, or goods of no stated quantity would all come in under the quota.
 	let within = Exact::decimal(given)
 		.over(&Exact::decimal(claim.quantity))
-		.unwrap_or_else(Exact::one)
+		.unwrap_or_else(Exact::zero)
 		.reduced();
 	let outside = Exact::one().minus(&within).reduced();
 	let mut parts = Vec::new();
@@ -193,26 +198,11 @@ impl<'a> Piece<'a> {
 					if !known.iter().any(|other| other.code == *code && other.order < tax.order) {
 						return Err(Fault::BadBase(tax.code.clone()));
 					}
-					amount(&|line| line.tax == *code)
+					amount(&|line| line.measure.tax == *code)
 				}
 			}))
 		})
 	}
-}
-
-/// A tax line before its amounts are money.
-struct Draft {
-	tax: TaxCode,
-	order: u16,
-	measure: Measure,
-	base: Option<Exact>,
-	quantity: Option<(Exact, UnitCode)>,
-	/// Before relief.
-	full: Exact,
-	/// After relief.
-	amount: Exact,
-	payable: Exact,
-	relief: Option<ReliefCode>,
 }
 
 /// What the computation of one declaration shares.
@@ -232,13 +222,14 @@ impl<View: TariffView> Work<'_, View> {
 			lines.push(drafted.map_err(|fault| piece.at(fault))?);
 		}
 		limit(tax, &mut lines);
+		self.reliefs.begin();
 		for (piece, lines) in pieces.iter().zip(&mut lines) {
 			for line in lines {
 				let relieved = self.relieve(piece, line);
 				relieved.map_err(|fault| piece.at(fault))?;
 			}
 		}
-		self.round(&mut lines);
+		self.round(tax, &mut lines);
 		for (piece, mut lines) in pieces.iter_mut().zip(lines) {
 			piece.lines.append(&mut lines);
 		}
@@ -271,7 +262,7 @@ impl<View: TariffView> Work<'_, View> {
 			let full = duty_of.amount(&duty)?;
 			let Duty { ad_valorem, quantity, .. } = duty_of;
 			lines.push(Draft {
-				tax: tax.code.clone(),
+				place: piece.of.place,
 				order: tax.order,
 				measure: measure.clone(),
 				base: ad_valorem.then(|| base.clone()),
@@ -280,6 +271,7 @@ impl<View: TariffView> Work<'_, View> {
 				payable: full.clone(),
 				full,
 				relief: None,
+				rounded: Rounded::nothing(),
 			});
 		}
 		Ok(lines)
@@ -287,73 +279,42 @@ impl<View: TariffView> Work<'_, View> {
 
 	fn relieve(&mut self, piece: &Piece<'_>, line: &mut Draft) -> Result<(), Fault> {
 		let item = &piece.of.item;
-		let Some(relief) = self.reliefs.find(item, &line.tax, self.on) else { return Ok(()) };
-		let Relieved { amount, payable } = self.reliefs.apply(&relief, item, &line.full)?;
-		line.amount = amount;
-		line.payable = payable;
-		line.relief = Some(relief.code);
+		let relief = self.reliefs.find(item, &line.measure.tax, self.on);
+		let relieved = match &relief {
+			Some(relief) => self.reliefs.apply(relief, item, &line.full)?,
+			None => Relieved { amount: line.full.clone(), payable: line.full.clone() },
+		};
+		line.amount = relieved.amount;
+		line.payable = relieved.payable;
+		line.relief = relief;
 		Ok(())
 	}
 
-	/// Round the lines of one tax as the policy says.
-	fn round(&self, lines: &mut [Vec<Draft>]) {
+	/// Round the lines of one tax as the policy says, and take what they draw off the exemptions.
+	fn round(&mut self, tax: &Tax, lines: &mut [Vec<Draft>]) {
 		let header = self.tariff.header();
 		let Rounding { stage, mode, .. } = header.rounding;
-		let to = finest(header.rounding, header.currency_decimals);
-		let minor = i8::try_from(header.currency_decimals).unwrap_or(i8::MAX);
-		match stage {
-			RoundingStage::TaxLine => lines.iter_mut().flatten().for_each(|line| {
-				line.each(|amount| round(amount, to, mode));
-			}),
-			RoundingStage::Base => lines.iter_mut().flatten().for_each(|line| {
-				line.each(|amount| round(amount, minor, mode));
-			}),
-			RoundingStage::Item => lines.iter_mut().for_each(|lines| {
-				together(&mut lines.iter_mut().collect::<Vec<_>>(), to, mode);
-			}),
-			// The exact amounts are the bases of later taxes: rounded at the end.
-			RoundingStage::Declaration => {}
+		let to = if stage == RoundingStage::Base {
+			i8::try_from(header.currency_decimals).unwrap_or(i8::MAX)
+		} else {
+			finest(header.rounding, header.currency_decimals)
+		};
+		let mut all: Vec<&mut Draft> = lines.iter_mut().flatten().collect();
+		// What is limited for the whole declaration is rounded for the whole of it, or it would pass its limit.
+		if stage == RoundingStage::Declaration || is_limited(tax) {
+			together(&mut all, to, mode);
+		} else if stage == RoundingStage::Item {
+			let items = all.chunk_by_mut(|one, other| one.place == other.place);
+			items.for_each(|lines| together(lines, to, mode));
+		} else {
+			all.chunks_mut(1).for_each(|line| together(line, to, mode));
 		}
-	}
-}
-
-impl Draft {
-	fn each(&mut self, to: impl Fn(&Exact) -> Exact) {
-		self.full = to(&self.full);
-		self.amount = to(&self.amount);
-		self.payable = to(&self.payable);
-	}
-}
-
-/// Round lines so that their sums come out rounded.
-fn together(lines: &mut [&mut Draft], to: i8, mode: tijara_primitives::tariff::RoundingMode) {
-	let fields: [fn(&mut Draft) -> &mut Exact; 3] =
-		[|line| &mut line.full, |line| &mut line.amount, |line| &mut line.payable];
-	for field in fields {
-		let exact: Vec<Exact> = lines.iter_mut().map(|line| field(line).clone()).collect();
-		let rounded = round_together(&exact, to, mode);
-		lines.iter_mut().zip(rounded).for_each(|(line, amount)| *field(line) = amount);
-	}
-}
-
-/// Raise or lower the lines of a tax, in proportion, so that the declaration owes at least and at most what the
-/// tax says. A declaration that owes nothing of it stays so.
-fn limit(tax: &Tax, lines: &mut [Vec<Draft>]) {
-	let all = lines.iter().flatten();
-	let sum = all.fold(Exact::zero(), |sum, line| sum.plus(&line.full).reduced());
-	let mut wanted = sum.clone();
-	if let Some(least) = tax.least {
-		wanted = wanted.max(Exact::decimal(least));
-	}
-	if let Some(most) = tax.most {
-		wanted = wanted.min(Exact::decimal(most));
-	}
-	let Some(factor) = wanted.over(&sum) else { return };
-	if wanted == sum {
-		return;
-	}
-	for line in lines.iter_mut().flatten() {
-		line.each(|amount| amount.times(&factor).reduced());
+		for line in lines.iter_mut().flatten() {
+			self.reliefs.settle(line, to);
+			if stage != RoundingStage::Declaration {
+				line.take_rounded();
+			}
+		}
 	}
 }
 
@@ -369,16 +330,12 @@ fn finish(
 	let too_many = |_| AssessError::new(0, Fault::TooManyItems);
 	let mut lines: Vec<TaxLine> = Vec::new();
 	let (mut total, mut relieved) = (0u128, 0u128);
-	let rounded = rounded_over_all(pieces, header.rounding, decimals, &header.taxes);
-	for item in goods.items {
+	for (place, item) in goods.items.iter().enumerate() {
 		let at = |fault| AssessError::new(item.sequence, fault);
 		let of_item = lines.len();
-		for (piece, amounts) in pieces.iter().zip(&rounded) {
-			if piece.of.item.sequence != item.sequence {
-				continue;
-			}
-			for (draft, amounts) in piece.lines.iter().zip(amounts) {
-				let line = line(piece, draft, amounts, decimals).ok_or(at(Fault::Overflow))?;
+		for piece in pieces.iter().filter(|piece| piece.of.place == place) {
+			for draft in &piece.lines {
+				let line = line(piece, draft, decimals).ok_or(at(Fault::Overflow))?;
 				total = total.checked_add(line.payable).ok_or(at(Fault::Overflow))?;
 				relieved = relieved.checked_add(line.relieved).ok_or(at(Fault::Overflow))?;
 				lines.push(line);
@@ -407,47 +364,8 @@ fn finish(
 	})
 }
 
-/// What a line comes to in full, after relief, and payable.
-type Amounts = [Exact; 3];
-
-/// The amounts of every line; rounded tax by tax over the whole declaration where the policy says so.
-fn rounded_over_all(
-	pieces: &[Piece<'_>],
-	rounding: Rounding,
-	decimals: u8,
-	taxes: &[Tax],
-) -> Vec<Vec<Amounts>> {
-	let amounts = |line: &Draft| [line.full.clone(), line.amount.clone(), line.payable.clone()];
-	let mut all: Vec<Vec<Amounts>> =
-		pieces.iter().map(|piece| piece.lines.iter().map(amounts).collect()).collect();
-	if rounding.stage != RoundingStage::Declaration {
-		return all;
-	}
-	let to = finest(rounding, decimals);
-	for tax in taxes {
-		let mut own: Vec<&mut Amounts> = pieces
-			.iter()
-			.zip(&mut all)
-			.flat_map(|(piece, amounts)| piece.lines.iter().zip(amounts))
-			.filter(|(line, _)| line.tax == tax.code)
-			.map(|(_, amounts)| amounts)
-			.collect();
-		for field in 0..3usize {
-			let exact: Vec<Exact> =
-				own.iter().filter_map(|amounts| amounts.get(field).cloned()).collect();
-			let rounded = round_together(&exact, to, rounding.mode);
-			for (amounts, amount) in own.iter_mut().zip(rounded) {
-				if let Some(place) = amounts.get_mut(field) {
-					*place = amount;
-				}
-			}
-		}
-	}
-	all
-}
-
 /// `None` where a number does not fit.
-fn line(piece: &Piece<'_>, draft: &Draft, amounts: &Amounts, decimals: u8) -> Option<TaxLine> {
+fn line(piece: &Piece<'_>, draft: &Draft, decimals: u8) -> Option<TaxLine> {
 	let base = match (&draft.base, &draft.quantity) {
 		(None, None) => TaxBase::Free,
 		(Some(base), None) => TaxBase::Value(base.money(decimals)?),
@@ -456,19 +374,19 @@ fn line(piece: &Piece<'_>, draft: &Draft, amounts: &Amounts, decimals: u8) -> Op
 			TaxBase::Both(base.money(decimals)?, quantity.to_decimal()?, unit.clone())
 		}
 	};
-	let [full, amount, payable] = amounts;
-	let amount = amount.money(decimals)?;
+	let Rounded { payable, suspended, relieved } = &draft.rounded;
+	let payable = payable.money(decimals)?;
 	Some(TaxLine {
 		item: piece.of.item.sequence,
 		part: piece.of.part,
-		tax: draft.tax.clone(),
+		tax: draft.measure.tax.clone(),
 		kind: draft.measure.kind.clone(),
 		commodity: draft.measure.commodity.clone(),
 		base,
 		duty: draft.measure.duty.clone(),
-		amount,
-		payable: payable.money(decimals)?.min(amount),
-		relieved: full.money(decimals)?.saturating_sub(amount),
-		relief: draft.relief.clone(),
+		amount: payable.checked_add(suspended.money(decimals)?)?,
+		payable,
+		relieved: relieved.money(decimals)?,
+		relief: draft.relief.as_ref().map(|relief| relief.code.clone()),
 	})
 }

@@ -14,6 +14,7 @@ mod error;
 mod exact;
 pub mod expression;
 mod formulas;
+mod lines;
 pub mod mrn;
 mod quantity;
 mod relief;

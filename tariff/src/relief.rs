@@ -11,10 +11,15 @@ use tijara_primitives::{
 	codes::{ReliefCode, TaxCode},
 	date::Date,
 	declaration::Item,
-	tariff::{Exempted, Relief, ReliefEffect},
+	tariff::{Exempted, Relief, ReliefEffect, RoundingMode},
 };
 
-use crate::{error::Fault, exact::Exact};
+use crate::{
+	error::Fault,
+	exact::Exact,
+	lines::{Draft, Rounded},
+	rounding::round,
+};
 
 /// What a relief made of an amount.
 pub(crate) struct Relieved {
@@ -27,8 +32,10 @@ pub(crate) struct Relieved {
 /// The reliefs of a tariff on a day, and what is left of the importer's exemptions.
 pub(crate) struct Reliefs {
 	all: Vec<Relief>,
-	/// In minor units.
+	/// What is left of each exemption, in minor units.
 	left: Vec<(ReliefCode, Exact)>,
+	/// The same while the lines of a tax are exact.
+	exact: Vec<(ReliefCode, Exact)>,
 	/// Minor units in one unit of the currency.
 	minor: Exact,
 }
@@ -51,12 +58,12 @@ fn matches(relief: &Relief, item: &Item, tax: &TaxCode, on: Date) -> bool {
 
 impl Reliefs {
 	pub(crate) fn new(all: Vec<Relief>, exemptions: &[Exempted], decimals: u8) -> Self {
-		let left = exemptions
+		let left: Vec<_> = exemptions
 			.iter()
 			.map(|exempted| (exempted.relief.clone(), Exact::money_of(exempted.left)))
 			.collect();
 		let minor = Exact::ten_to(i8::try_from(decimals).unwrap_or(i8::MAX));
-		Self { all, left, minor }
+		Self { all, exact: left.clone(), left, minor }
 	}
 
 	/// The relief that applies.
@@ -75,8 +82,12 @@ impl Reliefs {
 		most_specific.map(|(_, relief)| relief.clone())
 	}
 
-	/// What the relief makes of an amount. What it takes off comes off the exemption, if it needs one; `rounded` is
-	/// how the tariff rounds, for an exemption counts whole minor units.
+	/// The lines of a tax are about to be relieved.
+	pub(crate) fn begin(&mut self) {
+		self.exact.clone_from(&self.left);
+	}
+
+	/// What the relief makes of an exact amount: no more is taken off than the exemption has left, if it needs one.
 	pub(crate) fn apply(
 		&mut self,
 		relief: &Relief,
@@ -106,11 +117,31 @@ impl Reliefs {
 
 	/// Take so much off an exemption, or what is left of it.
 	fn draw(&mut self, relief: &ReliefCode, wanted: Exact) -> Exact {
-		let Some((_, left)) = self.left.iter_mut().find(|(code, _)| code == relief) else {
+		let Some((_, left)) = self.exact.iter_mut().find(|(code, _)| code == relief) else {
 			return Exact::zero();
 		};
 		let off = wanted.times(&self.minor).min(left.clone()).reduced();
 		*left = left.minus(&off).reduced();
 		off.over(&self.minor).unwrap_or_else(Exact::zero)
+	}
+
+	/// Take what a rounded line was relieved of off its exemption. Rounding may have made it more than is left: the
+	/// excess is owed, for an exemption is never overdrawn.
+	pub(crate) fn settle(&mut self, line: &mut Draft, to: i8) {
+		let Some(relief) = line.relief.as_ref().filter(|relief| relief.limited) else { return };
+		let Rounded { payable, suspended, relieved } = &mut line.rounded;
+		let taken = match relief.effect {
+			ReliefEffect::Suspend => suspended,
+			ReliefEffect::Exempt | ReliefEffect::PerMonth => relieved,
+		};
+		let found = self.left.iter_mut().find(|(code, _)| *code == relief.code);
+		let Some((_, left)) = found else { return };
+		let whole = left.over(&self.minor).map(|left| round(&left, to, RoundingMode::Down));
+		let most = whole.unwrap_or_else(Exact::zero);
+		if *taken > most {
+			*payable = payable.plus(taken).minus(&most).reduced();
+			*taken = most;
+		}
+		*left = left.minus(&taken.times(&self.minor)).reduced();
 	}
 }

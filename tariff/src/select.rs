@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Which measures apply to an item.
 //!
-//! A measure applies when its commodity prefix begins the item's code, the day lies within its dates (both
-//! included), the item claims its preference (a measure without one applies whatever is claimed), states its
-//! additional code, is under its procedure, has an allocation from its tariff quota (each where the measure names
-//! one), and the origin is in its scope. The origin that counts is the preferential one for a measure with a preference
-//! where the item states one, and the country of origin otherwise.
+//! A measure applies when all of these hold:
+//! - its commodity prefix begins the item's code, and the day lies within its dates (both included);
+//! - the item claims its preference, states its additional code, is under its procedure, and has an allocation from
+//!   its tariff quota, each where the measure names one; an item that claims no preference has the tariff's standard
+//!   one;
+//! - the origin is in its scope: the preferential origin for a measure with a preference where the item claims one
+//!   and states it, and the country of origin otherwise.
 //!
-//! Of the measures that apply, one is taken for each tax and measure type: the longest prefix, then the one with
-//! the quota, the preference, the additional code, the longer procedure, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
+//! Of the measures that apply, one is taken for each tax and measure type: the one with the quota (what a quota
+//! allocated is under the quota's duty), then the longest prefix, the one with the preference, the additional code,
+//! the longer procedure, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
 //! even that open: the earlier end, then the duty that comes first as text, so that the answer never depends on
 //! the order in which measures are stored.
 
@@ -24,14 +27,15 @@ use tijara_primitives::{
 
 /// Does a measure apply to an item on a day?
 pub fn applies(measure: &Measure, item: &Item, on: Date, tariff: &impl TariffView) -> bool {
-	let origin = match &measure.preference {
-		Some(_) => item.preferential_origin.as_ref().unwrap_or(&item.origin),
-		None => &item.origin,
+	let claimed = item.preference.as_ref().or(tariff.header().standard_preference.as_ref());
+	let origin = match (&measure.preference, &item.preference) {
+		(Some(_), Some(_)) => item.preferential_origin.as_ref().unwrap_or(&item.origin),
+		_ => &item.origin,
 	};
 	item.commodity.as_bytes().starts_with(measure.commodity.as_bytes())
 		&& measure.from.is_none_or(|from| from <= on)
 		&& measure.to.is_none_or(|to| on <= to)
-		&& (measure.preference.is_none() || measure.preference == item.preference)
+		&& (measure.preference.is_none() || measure.preference.as_ref() == claimed)
 		&& measure.additional_code.as_ref().is_none_or(|code| item.additional_codes.contains(code))
 		&& measure
 			.procedure
@@ -54,8 +58,8 @@ fn rank(measure: &Measure) -> impl Ord + '_ {
 	};
 	let end = measure.to.map_or(u32::MAX, Date::days);
 	(
-		measure.commodity.as_bytes().len(),
 		measure.quota.is_some(),
+		measure.commodity.as_bytes().len(),
 		measure.preference.is_some(),
 		measure.additional_code.is_some(),
 		measure.procedure.as_ref().map_or(0, |begin| begin.as_bytes().len()),

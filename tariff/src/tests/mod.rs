@@ -5,8 +5,10 @@ mod cases;
 mod corners;
 mod expressions;
 mod granted;
+mod granting;
 mod properties;
 mod references;
+mod reliefs;
 mod rounding;
 mod selection;
 
