@@ -56,8 +56,14 @@ impl Exact {
 		self.numerator.is_zero()
 	}
 
-	/// The same number in lowest terms.
+	/// The same number in lowest terms, unless its terms are so long that finding them costs more than it saves: it
+	/// takes the square of their length. (So long are sums over many items that a quota split, each at its own
+	/// fraction.)
 	pub(crate) fn reduced(self) -> Self {
+		const LONG: u64 = 1_536;
+		if self.denominator.bits() > LONG {
+			return self;
+		}
 		let (numerator, denominator) =
 			BigRational::new(self.numerator, self.denominator).into_raw();
 		Self { numerator, denominator }
