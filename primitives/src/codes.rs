@@ -180,7 +180,7 @@ code!(
 	MrnText, 18..=18, upper, "a movement reference number of 18 capital letters or digits"
 );
 code!(
-	/// A bank's own reference of a payment: counts once for each bank.
+	/// A bank's own reference of a payment: counts once on the chain, whichever bank gives it.
 	BankReference, 1..=35, |b| b.is_ascii_graphic(), "a bank reference of 1 to 35 printable characters without spaces"
 );
 code!(
