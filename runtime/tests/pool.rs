@@ -206,7 +206,7 @@ fn organisation_should_be_refused_when_its_quota_is_used_up_and_taken_again_when
 		assert!(taken > 0);
 		// Others are not concerned, and it recovers by itself.
 		assert_eq!(refused_in_pool(transaction("TraderTwo", lodge("OTHER"))), None);
-		System::set_block_number(40);
+		System::set_block_number(200);
 		assert_eq!(refused_in_pool(transaction("Trader", lodge("LATER"))), None);
 	});
 }

@@ -83,7 +83,7 @@ parameter_types! {
 	pub const QuotaPeriod: BlockNumber = 10 * MINUTES;
 	/// What an agency may send in that time: 30 seconds of a block's computing, of the 300 that there are.
 	pub const AgencyQuota: u64 = 30 * WEIGHT_REF_TIME_PER_SECOND;
-	/// The same for every other organisation: 6 seconds, some 2,000 declarations of one item.
+	/// The same for every other organisation: 6 seconds, some 1,000 declarations of one item.
 	pub const PrivateQuota: u64 = 6 * WEIGHT_REF_TIME_PER_SECOND;
 	/// Days in which customs accepts an application for authorisation; then it counts as accepted.
 	pub const AcceptanceTerm: BlockNumber = 30 * DAYS;
