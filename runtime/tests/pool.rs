@@ -187,7 +187,7 @@ fn agency_should_go_before_a_trader_and_a_trader_with_quota_left_before_one_with
 #[test]
 fn organisation_should_be_refused_when_its_quota_is_used_up_and_taken_again_when_it_recovered() {
 	on_chain(|| {
-		let limit = Some(30_000_000_000);
+		let limit = Some(300_000_000_000);
 		let set = pallet_access::Call::set_quota { organisation: TRADER, limit };
 		assert_ok!(call(council(), set));
 		let mut taken = 0;
@@ -206,7 +206,7 @@ fn organisation_should_be_refused_when_its_quota_is_used_up_and_taken_again_when
 		assert!(taken > 0);
 		// Others are not concerned, and it recovers by itself.
 		assert_eq!(refused_in_pool(transaction("TraderTwo", lodge("OTHER"))), None);
-		System::set_block_number(200);
+		System::set_block_number(40);
 		assert_eq!(refused_in_pool(transaction("Trader", lodge("LATER"))), None);
 	});
 }
