@@ -19,7 +19,7 @@ use crate::{
 };
 
 macro_rules! closed {
-	($(#[doc = $doc:expr])* $name:ident { $( $(#[doc = $vdoc:expr])* $variant:ident $(($inner:ty))? = $index:literal ),+ $(,)? }) => {
+	($(#[doc = $doc:expr])* $name:ident { $( $(#[doc = $vdoc:expr])* $variant:ident $(($($inner:ty),+))? = $index:literal ),+ $(,)? }) => {
 		$(#[doc = $doc])*
 		///
 		/// Codec indices are fixed: new variant, new index, never reuse.
@@ -28,7 +28,7 @@ macro_rules! closed {
 			MaxEncodedLen, TypeInfo, Serialize, Deserialize,
 		)]
 		#[serde(rename_all = "kebab-case")]
-		pub enum $name { $( $(#[doc = $vdoc])* #[codec(index = $index)] $variant $(($inner))?, )+ }
+		pub enum $name { $( $(#[doc = $vdoc])* #[codec(index = $index)] $variant $(($($inner),+))?, )+ }
 	};
 }
 
@@ -53,6 +53,10 @@ closed!(
 		PartnerOperators = 7,
 		/// A guarantee.
 		Guarantee(GuaranteeId) = 8,
+		/// The seats of a committee of agencies, by the committee's number.
+		Seats(u8) = 9,
+		/// A motion of a committee of agencies: the committee's number and the motion's.
+		Motion(u8, u32) = 10,
 	}
 );
 
@@ -109,6 +113,8 @@ closed!(
 		TariffQuotasAdded = 26,
 		/// Required documents were added to a draft.
 		RequirementsAdded = 27,
+		/// Lines of the nomenclature were added to a draft.
+		LinesAdded = 28,
 		// Declarations, from 40.
 		/// A declaration was stored.
 		DeclarationStored = 40,
@@ -202,6 +208,10 @@ closed!(
 		ValidatorAdmitted = 120,
 		/// An agency's validator was removed.
 		ValidatorRemoved = 121,
+		/// A validator was proven to have equivocated; it was removed.
+		ValidatorOffended = 122,
+		/// An agency's own administrator withdrew its validator.
+		ValidatorWithdrawn = 123,
 		// Authorised operators, from 140.
 		/// An operator applied for authorisation.
 		AeoApplied = 140,
@@ -284,6 +294,25 @@ closed!(
 		ExemptionProposed = 205,
 		/// The proposal of an exemption was withdrawn.
 		ExemptionProposalWithdrawn = 206,
+		// Committees of agencies, from 220.
+		/// An agency took its seat, or gave it to another of its officers.
+		SeatTaken = 220,
+		/// A seat was vacated.
+		SeatVacated = 221,
+		/// It was decided which agencies may take a seat.
+		SeatsListed = 222,
+		/// A motion was put.
+		MotionProposed = 223,
+		/// A member voted for a motion.
+		MotionSupported = 224,
+		/// A member voted against a motion.
+		MotionOpposed = 225,
+		/// A motion was carried, and what it decides was done.
+		MotionCarried = 226,
+		/// A motion was carried, and what it decides could not be done.
+		MotionFailed = 227,
+		/// A motion was not carried.
+		MotionRejected = 228,
 	}
 );
 
