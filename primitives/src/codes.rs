@@ -58,7 +58,7 @@ macro_rules! code {
 				&self.0
 			}
 
-			/// The text; empty if the value is not ASCII.
+			/// The text; empty if the value is not UTF-8.
 			pub fn as_str(&self) -> &str {
 				core::str::from_utf8(&self.0).unwrap_or_default()
 			}
@@ -204,6 +204,14 @@ code!(
 code!(
 	/// The kind of a document (UNTDID 1001 or a national code), such as `851`.
 	DocumentCode, 1..=4, upper, "a document code of 1 to 4 capital letters or digits"
+);
+code!(
+	/// An edition of the nomenclature, such as `HS2022`.
+	Edition, 1..=16, upper, "an edition of 1 to 16 capital letters or digits, such as HS2022"
+);
+code!(
+	/// What a line of the nomenclature says its goods are, in any language: UTF-8.
+	Description, 0..=512, |b| *b >= b' ' && *b != 0x7f, "a text of at most 512 bytes without control characters"
 );
 code!(
 	/// A delivery term of the Incoterms, such as `CIF` (WCO 090).

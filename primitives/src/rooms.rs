@@ -11,14 +11,16 @@ use crate::{
 	aeo::Benefits,
 	axes::Step,
 	codes::{
-		BankReference, CommodityCode, CountryCode, CurrencyCode, DeclarationType, GroupCode,
-		Incoterm, MraId, NationalId, OfficeCode, QuotaOrder, ReliefCode,
+		BankReference, CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, DeclarationType,
+		GroupCode, Incoterm, MraId, NationalId, OfficeCode, QuotaOrder, ReliefCode,
 	},
 	date::Date,
 	declaration::{Adjustment, Item},
 	money::LedgerAccount,
 	numbers::Decimal,
-	tariff::{Allocation, ExchangeRate, Measure, QuotaPeriod, Relief, TariffHeader},
+	tariff::{
+		Allocation, ExchangeRate, Measure, NomenclatureLine, QuotaPeriod, Relief, TariffHeader,
+	},
 	DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
@@ -419,6 +421,9 @@ pub trait TariffView {
 
 	/// The period of a tariff quota that covers this day.
 	fn quota(&self, order: &QuotaOrder, on: Date) -> Option<QuotaPeriod>;
+
+	/// The line of the nomenclature with exactly these digits.
+	fn line(&self, code: &CommodityPrefix) -> Option<NomenclatureLine>;
 }
 
 /// The tariff book, as duty-payments asks it.

@@ -10,8 +10,8 @@ use crate::{
 	actor::OrganisationKind,
 	codes::{
 		AdditionalCode, AdditionalProcedure, CommodityPrefix, CountryCode, CurrencyCode,
-		DocumentCode, DutyText, GroupCode, MeasureType, PreferenceCode, ProcedurePrefix,
-		QuotaOrder, ReliefCode, TaxCode, UnitCode,
+		Description, DocumentCode, DutyText, Edition, GroupCode, MeasureType, PreferenceCode,
+		ProcedurePrefix, QuotaOrder, ReliefCode, TaxCode, UnitCode,
 	},
 	date::Date,
 	declaration::MAX_ITEMS,
@@ -322,6 +322,21 @@ published! {
 }
 
 published! {
+	/// A line of the nomenclature: a chapter, heading or subheading of the Harmonized System, or a national subdivision.
+	pub struct NomenclatureLine {
+		/// Its digits.
+		pub code: CommodityPrefix,
+		/// What the goods are.
+		pub description: Description,
+		/// The supplementary unit in which goods of the line are stated beside their mass.
+		#[serde(default)]
+		pub unit: Option<UnitCode>,
+		/// May goods be declared under it? Not under one that has subdivisions, or that an edition has closed.
+		pub declarable: bool,
+	}
+}
+
+published! {
 	/// What a tariff quota gave to an item.
 	#[derive(Copy)]
 	pub struct Allocation {
@@ -393,6 +408,10 @@ published! {
 		/// The preference under which goods stand that claim none, or whose claim is not granted.
 		#[serde(default)]
 		pub standard_preference: Option<PreferenceCode>,
+		/// Edition of the nomenclature under whose lines goods are declared; `None`: a commodity is what measures
+		/// say of its code.
+		#[serde(default)]
+		pub nomenclature: Option<Edition>,
 	}
 }
 

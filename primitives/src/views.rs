@@ -17,7 +17,9 @@ use crate::{
 	identifier::Identifier,
 	money::{GuaranteeStatus, LedgerAccount},
 	numbers::Decimal,
-	tariff::{Assessment, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	tariff::{
+		Assessment, Measure, NomenclatureLine, QuotaPeriod, Relief, Requirement, TariffHeader,
+	},
 	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
 
@@ -178,6 +180,8 @@ view! {
 		pub reliefs: Vec<Relief>,
 		/// Documents that it takes.
 		pub requirements: Vec<Requirement>,
+		/// Lines of the nomenclature whose digits begin the code, the shortest first.
+		pub lines: Vec<NomenclatureLine>,
 	}
 }
 

@@ -3,7 +3,7 @@
 
 use alloc::{borrow::Cow, vec::Vec};
 use tijara_primitives::{
-	codes::Incoterm,
+	codes::{Incoterm, UnitCode},
 	date::Date,
 	declaration::{Adjustment, Item},
 	rooms::TariffView,
@@ -20,6 +20,7 @@ use crate::{
 	exact::Exact,
 	expression,
 	lines::{is_limited, limit, together, Draft, Rounded},
+	nomenclature::unit_of,
 	quantity::Quantities,
 	relief::{Reliefs, Relieved},
 	rounding::round,
@@ -77,11 +78,16 @@ pub fn assess<View: TariffView>(
 	let mut rates = Rates::new(tariff, goods.on);
 	let valued = values(goods, &mut rates)?;
 	let mut parts = Vec::new();
+	let mut units = Vec::new();
 	for (place, (item, valued)) in goods.items.iter().zip(&valued).enumerate() {
-		let split = parts_of(place, item, valued, goods, grants, tariff);
-		parts.extend(split.map_err(|fault| AssessError::new(item.sequence, fault))?);
+		let at = |fault| AssessError::new(item.sequence, fault);
+		let unit = unit_of(item, tariff).map_err(at)?;
+		let split = parts_of(place, item, valued, goods, grants, tariff).map_err(at)?;
+		units.extend(split.iter().map(|_| unit.clone()));
+		parts.extend(split);
 	}
-	let mut pieces: Vec<Piece<'_>> = parts.iter().map(|part| Piece::new(part, tariff)).collect();
+	let mut pieces: Vec<Piece<'_>> =
+		parts.iter().zip(units).map(|(part, unit)| Piece::new(part, unit, tariff)).collect();
 	let mut work = Work {
 		tariff,
 		on: goods.on,
@@ -170,11 +176,11 @@ struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-	fn new(of: &'a PartOfItem<'a>, tariff: &impl TariffView) -> Self {
+	fn new(of: &'a PartOfItem<'a>, unit: Option<UnitCode>, tariff: &impl TariffView) -> Self {
 		Self {
 			of,
 			candidates: tariff.measures(&of.item.commodity),
-			quantities: Quantities::of_part(&of.item, of.share.clone()),
+			quantities: Quantities::of_part(&of.item, of.share.clone(), unit),
 			lines: Vec::new(),
 		}
 	}

@@ -9,6 +9,7 @@ use tijara_primitives::{
 use crate::{
 	assess::Goods,
 	error::{AssessError, Fault},
+	nomenclature::unit_of,
 	quantity::Quantities,
 	select::applies,
 };
@@ -37,7 +38,7 @@ pub(crate) fn claim(
 	if !of_quota.into_iter().any(|measure| applies(measure, item, goods.on, tariff)) {
 		return Ok(None);
 	}
-	let stated = Quantities::new(item).get(&quota.unit);
+	let stated = Quantities::new(item, unit_of(item, tariff)?).get(&quota.unit);
 	let quantity = stated
 		.ok_or_else(|| Fault::QuotaUnitNotStated(quota.unit.clone()))?
 		.to_decimal()

@@ -21,6 +21,13 @@ pub enum Fault {
 	/// No measure of any tax applies to this commodity code, origin, preference and day. The declarant
 	/// corrects the commodity code, or the editor publishes the measure.
 	NotInTariff(CommodityCode),
+	/// The nomenclature has no line for this commodity code. The declarant corrects the code.
+	NotInNomenclature(CommodityCode),
+	/// The line of this commodity code has subdivisions, or is closed. The declarant states a subdivision.
+	NotDeclarable(CommodityCode),
+	/// Goods of this commodity code are stated in this unit beside their mass, and the item does not. The declarant
+	/// states the supplementary quantity.
+	SupplementaryUnitNotStated(UnitCode),
 	/// A duty is per this unit, and the item does not state it. The declarant states the quantity.
 	UnitNotStated(UnitCode),
 	/// No rate of this currency covers the day of acceptance. The declarant corrects the currency, or
@@ -74,6 +81,17 @@ impl fmt::Display for Fault {
 			Self::NotInTariff(code) => write!(
 				f,
 				"commodity code {code}: no measure of the tariff applies to it with its origin and preference on that day"
+			),
+			Self::NotInNomenclature(code) => {
+				write!(f, "commodity code {code}: the nomenclature has no such line")
+			}
+			Self::NotDeclarable(code) => write!(
+				f,
+				"commodity code {code}: nothing is declared under this line; expected one of its subdivisions"
+			),
+			Self::SupplementaryUnitNotStated(unit) => write!(
+				f,
+				"supplementary quantity: goods of this code are stated in {unit}, and the item does not state it"
 			),
 			Self::UnitNotStated(unit) => {
 				write!(f, "quantity in {unit}: a duty is per {unit}, and the item does not state it")

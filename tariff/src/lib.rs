@@ -16,6 +16,7 @@ pub mod expression;
 mod formulas;
 mod lines;
 pub mod mrn;
+pub mod nomenclature;
 mod quantity;
 mod relief;
 mod rounding;

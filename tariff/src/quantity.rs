@@ -6,8 +6,9 @@
 //! 2. in another unit of the same kind (UN/ECE Rec 20), where the factor is exact: `TNE` from `KGM`;
 //! 3. `LPA`, litres of pure alcohol: litres times strength (`ASV`) over 100;
 //! 4. by the supplementary quantity, whose unit is the commodity's and which the declaration does not
-//!    name. It serves for one kind of unit only, never for a mass or a percentage. For hectolitres it counts
-//!    litres, for no commodity has the hectolitre as its supplementary unit.
+//!    name. Where the nomenclature names it, it is that unit. Where it does not, the quantity serves for one kind of
+//!    unit only, never for a mass or a percentage. For hectolitres it counts litres, for no commodity has the
+//!    hectolitre as its supplementary unit.
 //!
 //! A qualified unit (`TNE#I`, or `KTC`, kilograms of tobacco content) is not the same as the plain one: only
 //! stating it states it.
@@ -93,17 +94,19 @@ pub(crate) struct Quantities<'a> {
 	item: &'a Item,
 	/// How much of the item it is: 1 is all of it.
 	part: Exact,
-	/// The unit for which the supplementary quantity has served.
+	/// The unit of the supplementary quantity: the nomenclature's, or the one for which it has served.
 	supplementary: Option<UnitCode>,
 }
 
 impl<'a> Quantities<'a> {
-	pub(crate) fn new(item: &'a Item) -> Self {
-		Self::of_part(item, Exact::one())
+	/// Of a whole item, whose line of the nomenclature has this supplementary unit.
+	pub(crate) fn new(item: &'a Item, supplementary: Option<UnitCode>) -> Self {
+		Self::of_part(item, Exact::one(), supplementary)
 	}
 
-	pub(crate) fn of_part(item: &'a Item, part: Exact) -> Self {
-		Self { item, part, supplementary: None }
+	/// Of a part of an item.
+	pub(crate) fn of_part(item: &'a Item, part: Exact, supplementary: Option<UnitCode>) -> Self {
+		Self { item, part, supplementary }
 	}
 
 	/// How many of a unit the item is; `None` if it does not state it.

@@ -16,7 +16,10 @@ use tijara_primitives::{
 	TariffVersion,
 };
 
-use crate::{BasedOn, Config, Editors, Error, Event, Pallet, Status, Submissions, VersionStatus};
+use crate::{
+	BasedOn, Config, Editors, Error, Event, Headers, Lines, Pallet, Status, Submissions,
+	VersionStatus,
+};
 
 /// Who endorses a submitted draft. Editor and approver may come from two ministries.
 const RULE: Rule = Rule { endorsers: &[Role::TariffApprover], same_organisation: false };
@@ -65,6 +68,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let says = measures > 0 || BasedOn::<T>::contains_key(version);
 		ensure!(says, Error::<T>::NoMeasures);
+		Self::ensure_lines(version)?;
 		Self::ensure_future(from)?;
 		let proposal = Proposal::new(from, actor.clone(), now, T::ProposalTerm::get())
 			.map_err(Error::<T>::from)?;
@@ -76,6 +80,17 @@ impl<T: Config> Pallet<T> {
 			Event::Submitted { version, expires, from },
 			Entry::new(Act::TariffSubmitted).by(actor).content(BlakeTwo256::hash_of(&from)),
 		)
+	}
+
+	/// A version that names a nomenclature has lines of it, or builds on a version that has.
+	fn ensure_lines(version: TariffVersion) -> Result<(), Error<T>> {
+		let header = Headers::<T>::get(version).ok_or(Error::NotFound)?;
+		let has = |version| Lines::<T>::iter_key_prefix(version).next().is_some();
+		let lines = header.nomenclature.is_none()
+			|| has(version)
+			|| BasedOn::<T>::get(version).is_some_and(has);
+		ensure!(lines, Error::NoLines);
+		Ok(())
 	}
 
 	/// Any approver may return a draft, of whichever organisation: so may it publish.
@@ -104,6 +119,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn publish_unsigned(version: TariffVersion) -> DispatchResult {
 		let measures = Self::measures_of_draft(version)?;
 		ensure!(measures > 0, Error::<T>::NoMeasures);
+		Self::ensure_lines(version)?;
 		Self::put_in_force(version, measures, None, Entry::new(Act::TariffPublished))
 	}
 

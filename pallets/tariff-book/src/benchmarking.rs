@@ -155,7 +155,7 @@ mod benchmarks {
 		let origin = T::EditorOrigin::try_successful_origin().unwrap();
 		let version = Pallet::<T>::open_worst_case(MAX_EXCHANGE, MAX_GROUPS, MAX_RELIEFS).unwrap();
 		let currencies = types::count(&worst_case::CURRENCIES);
-		let prefixes = MAX_DISCARDED - currencies - MAX_GROUPS - 3;
+		let prefixes = MAX_DISCARDED - currencies - MAX_GROUPS - 4;
 		Pallet::<T>::add_worst_case(version, &distinct_measures(prefixes)).unwrap();
 		Pallet::<T>::do_add_quotas(None, version, &quotas(1)).unwrap();
 		Pallet::<T>::do_add_requirements(None, version, &requirements(1)).unwrap();
@@ -233,6 +233,21 @@ mod benchmarks {
 		assert_eq!(Requirements::<T>::iter_prefix(version).count() as u32, n);
 	}
 
+	/// Lines with the longest descriptions.
+	#[benchmark]
+	fn add_lines(n: Linear<1, MAX_BATCH>) {
+		let origin = T::EditorOrigin::try_successful_origin().unwrap();
+		let version = Pallet::<T>::open_worst_case(0, 1, 0).unwrap();
+		editors::<T>(version, MAX_EDITORS - 1);
+		let lines = worst_case::lines("100000000000", n).unwrap().try_into().unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, version, lines);
+
+		// The draft has one of its own.
+		assert_eq!(Lines::<T>::iter_prefix(version).count() as u32, n + 1);
+	}
+
 	#[cfg(test)]
 	mod tests {
 		use super::*;
@@ -249,6 +264,7 @@ mod benchmarks {
 				"return_draft",
 				"add_quotas",
 				"add_requirements",
+				"add_lines",
 			] {
 				ExtBuilder::default().build_and_execute(|| {
 					let outcome = Pallet::<Test>::test_bench_by_name(name.as_bytes());

@@ -186,6 +186,18 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
+	/// Lines of the nomenclature of each version, by their digits.
+	#[pallet::storage]
+	pub type Lines<T> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TariffVersion,
+		Blake2_128Concat,
+		CommodityPrefix,
+		types::Line,
+		OptionQuery,
+	>;
+
 	/// Groups of countries of each version.
 	#[pallet::storage]
 	pub type Groups<T> = StorageDoubleMap<
@@ -225,6 +237,13 @@ pub mod pallet {
 		},
 		/// Required documents were added to a draft.
 		RequirementsAdded {
+			/// The draft's version.
+			version: TariffVersion,
+			/// How many were added.
+			added: u32,
+		},
+		/// Lines of the nomenclature were added to a draft.
+		LinesAdded {
 			/// The draft's version.
 			version: TariffVersion,
 			/// How many were added.
@@ -375,6 +394,18 @@ pub mod pallet {
 		TaxOfBaseMissing,
 		/// The groups lack one of the version that the draft builds on. Keep every group.
 		GroupOfBaseMissing,
+		/// The line's digits, description or unit are not well-formed. Digits are 2 to 12.
+		LineCodeInvalid(u16),
+		/// The draft has a line of these digits already. Leave one of them out.
+		DuplicateLine(u16),
+		/// The draft's header names no edition of the nomenclature. Open a draft that does.
+		NoNomenclature,
+		/// The header names an edition of the nomenclature, and there is no line of it. Add the lines.
+		NoLines,
+		/// The header's edition of the nomenclature is not well-formed.
+		EditionInvalid,
+		/// The version that the draft builds on has a nomenclature, and the header names none. Name the edition.
+		NomenclatureOfBaseMissing,
 		/// The day from which the version is to be in force is not after today. Submit the draft anew with a
 		/// later day, or without one: then it is in force from its publication on.
 		DateInPast,
@@ -428,7 +459,8 @@ pub mod pallet {
 		///
 		/// # Errors
 		/// One error for each rule of the header, the rates, the groups and the reliefs; it carries the place
-		/// in the list. `NotPublished`, `BaseNotWhole`, `TaxOfBaseMissing`, `GroupOfBaseMissing` for the base.
+		/// in the list. `NotPublished`, `BaseNotWhole`, `TaxOfBaseMissing`, `GroupOfBaseMissing`,
+		/// `NomenclatureOfBaseMissing` for the base.
 		///
 		/// # Events
 		/// `Drafted`
@@ -502,7 +534,7 @@ pub mod pallet {
 		/// Who: a tariff editor.
 		///
 		/// From the first call on the draft can neither grow nor be published. One call removes at
-		/// most 256 entries (commodity prefixes, currencies, groups); while the event says that the
+		/// most 256 entries (commodity prefixes, lines, currencies, groups); while the event says that the
 		/// removal is not complete, call again. The version number is not given again.
 		///
 		/// # Errors
@@ -526,7 +558,8 @@ pub mod pallet {
 		///
 		/// # Errors
 		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
-		/// `NoMeasures` if the draft is empty and builds on nothing; `DateInPast`; `NotInPerson`.
+		/// `NoMeasures` if the draft is empty and builds on nothing; `NoLines` if it has a nomenclature without
+		/// lines; `DateInPast`; `NotInPerson`.
 		///
 		/// # Events
 		/// `Submitted`
@@ -606,6 +639,31 @@ pub mod pallet {
 			let actor = T::EditorOrigin::ensure_origin(origin)?;
 			Self::do_add_requirements(Some(actor), version, &requirements)
 		}
+
+		/// Add lines of the nomenclature to a draft.
+		///
+		/// Who: a tariff editor.
+		///
+		/// All of them are added, or none. A line takes the place of the line with the same digits in the version
+		/// that the draft builds on: so an edition closes a line, or opens subdivisions under it.
+		///
+		/// # Errors
+		/// `NotFound`, `AlreadySubmitted`, `AlreadyPublished`, `AlreadyDiscarded` for the version;
+		/// `TooManyEditors`; `NothingAdded`; `NoNomenclature`; `LineCodeInvalid`, `DuplicateLine`, with the place
+		/// in the list.
+		///
+		/// # Events
+		/// `LinesAdded`
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::add_lines(count(lines)))]
+		pub fn add_lines(
+			origin: OriginFor<T>,
+			version: TariffVersion,
+			lines: types::LineBatch,
+		) -> DispatchResult {
+			let actor = T::EditorOrigin::ensure_origin(origin)?;
+			Self::do_add_lines(Some(actor), version, &lines)
+		}
 	}
 }
 
@@ -648,6 +706,11 @@ impl<T: Config> From<Fault> for Error<T> {
 			Fault::RequirementCode(i) => Self::RequirementCodeInvalid(i),
 			Fault::RequirementPeriod(i) => Self::RequirementPeriodReversed(i),
 			Fault::TooManyRequirements(i) => Self::TooManyRequirements(i),
+			Fault::LineCode(i) => Self::LineCodeInvalid(i),
+			Fault::DuplicateLine(i) => Self::DuplicateLine(i),
+			Fault::NoNomenclature => Self::NoNomenclature,
+			Fault::NoLines => Self::NoLines,
+			Fault::Edition => Self::EditionInvalid,
 		}
 	}
 }

@@ -14,14 +14,17 @@ use frame_support::{
 use tijara_primitives::{
 	actor::Actor,
 	audit::{Act, Entry},
-	tariff::{ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	tariff::{
+		ExchangeRate, Group, Measure, NomenclatureLine, QuotaPeriod, Relief, Requirement,
+		TariffHeader,
+	},
 	TariffVersion,
 };
 
 use crate::{
 	length_bit,
 	types::{self, count, GenesisTariff, MAX_DISCARDED},
-	validate, BasedOn, Config, Editors, Error, Event, Exchange, Groups, Headers, Measures,
+	validate, BasedOn, Config, Editors, Error, Event, Exchange, Groups, Headers, Lines, Measures,
 	NextVersion, Pallet, PrefixLengths, Quotas, Reliefs, Requirements, Status, VersionStatus,
 };
 
@@ -99,6 +102,8 @@ impl<T: Config> Pallet<T> {
 		let mut known = Groups::<T>::iter_key_prefix(base);
 		let kept = known.all(|code| groups.iter().any(|own| own.code == code));
 		ensure!(kept, Error::GroupOfBaseMissing);
+		let kept = of_base.nomenclature.is_none() || header.nomenclature.is_some();
+		ensure!(kept, Error::NomenclatureOfBaseMissing);
 		Ok(())
 	}
 
@@ -192,6 +197,32 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
+	/// Add lines of the nomenclature to a draft; `actor` is `None` at genesis.
+	pub(crate) fn do_add_lines(
+		actor: Option<Actor<T::AccountId>>,
+		version: TariffVersion,
+		lines: &[NomenclatureLine],
+	) -> DispatchResult {
+		Self::measures_of_draft(version)?;
+		if let Some(actor) = &actor {
+			Self::remember(actor, version)?;
+		}
+		ensure!(!lines.is_empty(), Error::<T>::NothingAdded);
+		let header = Headers::<T>::get(version).ok_or(Error::<T>::NotFound)?;
+		validate::lines(lines, &header).map_err(Error::<T>::from)?;
+		for (line, i) in lines.iter().zip(0u16..) {
+			let NomenclatureLine { code, description, unit, declarable } = line.clone();
+			let known = Lines::<T>::contains_key(version, &code);
+			ensure!(!known, Error::<T>::DuplicateLine(i));
+			Lines::<T>::insert(version, code, types::Line { description, unit, declarable });
+		}
+		Self::note(
+			version,
+			Event::LinesAdded { version, added: count(lines) },
+			Entry::new(Act::LinesAdded).by_maybe(actor).content(BlakeTwo256::hash_of(&lines)),
+		)
+	}
+
 	pub(crate) fn do_discard(actor: Actor<T::AccountId>, version: TariffVersion) -> DispatchResult {
 		let measures = match Status::<T>::get(version).ok_or(Error::<T>::NotFound)? {
 			VersionStatus::Drafted { measures } | VersionStatus::Discarded { measures } => measures,
@@ -232,11 +263,14 @@ impl<T: Config> Pallet<T> {
 		left = left.saturating_sub(quotas.len());
 		let documents: Vec<_> = Requirements::<T>::iter_key_prefix(version).take(left).collect();
 		left = left.saturating_sub(documents.len());
+		let lines: Vec<_> = Lines::<T>::iter_key_prefix(version).take(left).collect();
+		left = left.saturating_sub(lines.len());
 		prefixes.iter().for_each(|prefix| Measures::<T>::remove(version, prefix));
 		currencies.iter().for_each(|currency| Exchange::<T>::remove(version, currency));
 		groups.iter().for_each(|group| Groups::<T>::remove(version, group));
 		quotas.iter().for_each(|order| Quotas::<T>::remove(version, order));
 		documents.iter().for_each(|prefix| Requirements::<T>::remove(version, prefix));
+		lines.iter().for_each(|digits| Lines::<T>::remove(version, digits));
 		left > 0
 	}
 
@@ -252,6 +286,9 @@ impl<T: Config> Pallet<T> {
 		}
 		for batch in tariff.requirements.chunks(usize::from(GENESIS_BATCH)) {
 			Self::do_add_requirements(None, version, batch)?;
+		}
+		for batch in tariff.lines.chunks(usize::from(GENESIS_BATCH)) {
+			Self::do_add_lines(None, version, batch)?;
 		}
 		Self::publish_unsigned(version)
 	}

@@ -5,6 +5,7 @@ mod add_measures;
 mod based;
 mod discard;
 mod genesis;
+mod lines;
 mod open_draft;
 mod parts;
 mod publish;
@@ -20,8 +21,8 @@ use tijara_primitives::{
 	audit::{Act, Subject},
 	numbers::Decimal,
 	tariff::{
-		BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief, ReliefEffect,
-		Requirement, Rounding, RoundingMode, RoundingStage, TariffHeader, Tax,
+		BaseTerm, ExchangeRate, Group, Measure, NomenclatureLine, OriginScope, QuotaPeriod, Relief,
+		ReliefEffect, Requirement, Rounding, RoundingMode, RoundingStage, TariffHeader, Tax,
 	},
 };
 
@@ -58,6 +59,16 @@ fn header() -> TariffHeader {
 		valuation: Default::default(),
 		terms: Default::default(),
 		standard_preference: None,
+		nomenclature: None,
+	}
+}
+
+fn line(code: &str, declarable: bool) -> NomenclatureLine {
+	NomenclatureLine {
+		code: code.parse().unwrap(),
+		description: format!("goods of {code}").parse().unwrap(),
+		unit: Some("NAR".parse().unwrap()),
+		declarable,
 	}
 }
 

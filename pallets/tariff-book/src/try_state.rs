@@ -4,12 +4,14 @@
 use alloc::collections::{btree_map::BTreeMap, btree_set::BTreeSet};
 
 use frame_support::{ensure, sp_runtime::TryRuntimeError};
-use tijara_primitives::TariffVersion;
+use tijara_primitives::{tariff::NomenclatureLine, TariffVersion};
 
 use crate::{
-	length_bit, types::count, validate, BasedOn, Config, Editors, Exchange, Groups, Headers,
-	History, HistoryLength, Measures, NextVersion, Pallet, Pending, PrefixLengths, Quotas, Reliefs,
-	Requirements, Status, Submissions, VersionStatus,
+	length_bit,
+	types::{count, Line},
+	validate, BasedOn, Config, Editors, Exchange, Groups, Headers, History, HistoryLength, Lines,
+	Measures, NextVersion, Pallet, Pending, PrefixLengths, Quotas, Reliefs, Requirements, Status,
+	Submissions, VersionStatus,
 };
 
 /// What the measures of one version add up to.
@@ -98,6 +100,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(Status::<T>::contains_key(version), "a header of an unknown version");
 		}
 		Self::check_parts()?;
+		Self::check_lines()?;
 		Self::check_schedule()
 	}
 
@@ -128,6 +131,29 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				own && !requirements.is_empty(),
 				"a document under another prefix than its own"
+			);
+		}
+		Ok(())
+	}
+
+	/// Lines of the nomenclature.
+	fn check_lines() -> Result<(), TryRuntimeError> {
+		for (version, code, line) in Lines::<T>::iter() {
+			let header = Headers::<T>::get(version).ok_or("lines of an unknown version")?;
+			let Line { description, unit, declarable } = line;
+			let line = NomenclatureLine { code, description, unit, declarable };
+			validate::lines(&[line], &header).map_err(|_| "a stored line is not valid")?;
+		}
+		for (version, status) in Status::<T>::iter() {
+			let header = Headers::<T>::get(version).ok_or("a version has no header")?;
+			let settled =
+				matches!(status, VersionStatus::Submitted { .. } | VersionStatus::Published { .. });
+			let lines = Lines::<T>::iter_key_prefix(version).next().is_some()
+				|| BasedOn::<T>::get(version)
+					.is_some_and(|base| Lines::<T>::iter_key_prefix(base).next().is_some());
+			ensure!(
+				!settled || header.nomenclature.is_none() || lines,
+				"a nomenclature has no lines"
 			);
 		}
 		Ok(())

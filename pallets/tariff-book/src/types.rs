@@ -7,11 +7,11 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use tijara_primitives::{
-	codes::CountryCode,
+	codes::{CountryCode, Description, UnitCode},
 	date::Date,
 	tariff::{
-		ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader,
-		MAX_GROUP_MEMBERS, MAX_QUOTA_PERIODS, MAX_RELIEFS,
+		ExchangeRate, Group, Measure, NomenclatureLine, QuotaPeriod, Relief, Requirement,
+		TariffHeader, MAX_GROUP_MEMBERS, MAX_QUOTA_PERIODS, MAX_RELIEFS,
 	},
 	TariffVersion,
 };
@@ -59,10 +59,25 @@ pub type QuotaBatch = BoundedVec<QuotaPeriod, ConstU32<MAX_QUOTA_BATCH>>;
 pub type Requirements = BoundedVec<Requirement, ConstU32<MAX_REQUIREMENTS>>;
 /// Required documents in one call.
 pub type RequirementBatch = BoundedVec<Requirement, ConstU32<MAX_BATCH>>;
+/// Lines of the nomenclature in one call.
+pub type LineBatch = BoundedVec<NomenclatureLine, ConstU32<MAX_BATCH>>;
 /// Published versions that wait for their day, by that day; of one day in the order of publication.
 pub type Pending = BoundedVec<(Date, TariffVersion), ConstU32<MAX_PENDING>>;
 /// Members of a group.
 pub type Members = BoundedVec<CountryCode, ConstU32<MAX_GROUP_MEMBERS>>;
+
+/// What a line of the nomenclature says of its digits.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Line {
+	/// What the goods are.
+	pub description: Description,
+	/// The supplementary unit.
+	pub unit: Option<UnitCode>,
+	/// May goods be declared under it?
+	pub declarable: bool,
+}
 
 /// How far a version of the tariff is.
 #[derive(
@@ -125,6 +140,8 @@ pub struct GenesisTariff {
 	pub quotas: Vec<QuotaPeriod>,
 	/// Required documents.
 	pub requirements: Vec<Requirement>,
+	/// Lines of the nomenclature.
+	pub lines: Vec<NomenclatureLine>,
 }
 
 #[derive(Deserialize)]
@@ -142,14 +159,18 @@ struct Unchecked {
 	quotas: Vec<QuotaPeriod>,
 	#[serde(default)]
 	requirements: Vec<Requirement>,
+	#[serde(default)]
+	lines: Vec<NomenclatureLine>,
 }
 
 impl TryFrom<Unchecked> for GenesisTariff {
 	type Error = String;
 
 	fn try_from(raw: Unchecked) -> Result<Self, Self::Error> {
-		let Unchecked { header, exchange, groups, measures, reliefs, quotas, requirements } = raw;
-		let tariff = Self { header, exchange, groups, measures, reliefs, quotas, requirements };
+		let Unchecked { header, exchange, groups, measures, reliefs, quotas, requirements, lines } =
+			raw;
+		let tariff =
+			Self { header, exchange, groups, measures, reliefs, quotas, requirements, lines };
 		match validate::whole(&tariff) {
 			Ok(()) => Ok(tariff),
 			Err(fault) => Err(format!("tariff: {fault}")),

@@ -9,14 +9,14 @@ use core::fmt;
 
 use tijara_primitives::{
 	codes::{
-		AdditionalCode, AdditionalProcedure, CommodityPrefix, CountryCode, GroupCode,
-		PreferenceCode, ProcedurePrefix, QuotaOrder,
+		AdditionalCode, AdditionalProcedure, CommodityPrefix, CountryCode, Edition, GroupCode,
+		PreferenceCode, ProcedurePrefix, QuotaOrder, UnitCode,
 	},
 	date::Date,
 	numbers::Decimal,
 	tariff::{
-		BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief, Requirement,
-		TariffHeader, Tax, MAX_QUOTA_PERIODS, MAX_RELIEFS,
+		BaseTerm, ExchangeRate, Group, Measure, NomenclatureLine, OriginScope, QuotaPeriod, Relief,
+		Requirement, TariffHeader, Tax, MAX_QUOTA_PERIODS, MAX_RELIEFS,
 	},
 };
 use tijara_tariff::{currency::minor_units, expression};
@@ -105,6 +105,16 @@ pub enum Fault {
 	RequirementPeriod(u16),
 	/// Too many required documents have the same commodity prefix.
 	TooManyRequirements(u16),
+	/// The line's digits, description or unit are not well-formed.
+	LineCode(u16),
+	/// The line's digits stand above already.
+	DuplicateLine(u16),
+	/// There are lines, and the header names no edition.
+	NoNomenclature,
+	/// The header names an edition, and there are no lines.
+	NoLines,
+	/// The edition is not well-formed.
+	Edition,
 }
 
 impl fmt::Display for Fault {
@@ -184,6 +194,14 @@ impl fmt::Display for Fault {
 			Self::TooManyRequirements(i) => {
 				write!(f, "requirements[{i}]: at most {MAX_REQUIREMENTS} with one commodity prefix")
 			}
+			Self::LineCode(i) => write!(
+				f,
+				"lines[{i}]: expected 2 to 12 digits, a unit of UN/ECE Rec 20, and a description without control characters"
+			),
+			Self::DuplicateLine(i) => write!(f, "lines[{i}]: the digits stand above already"),
+			Self::NoNomenclature => f.write_str("header: expected the edition of the nomenclature"),
+			Self::NoLines => f.write_str("lines: expected those of the nomenclature"),
+			Self::Edition => f.write_str("header: the edition of the nomenclature is not well-formed"),
 		}
 	}
 }
@@ -234,7 +252,8 @@ pub fn header(header: &TariffHeader) -> Result<(), Fault> {
 		&& is_percent(terms.drawback);
 	ensure(terms, Fault::Terms)?;
 	let standard = header.standard_preference.iter().all(PreferenceCode::is_valid);
-	ensure(standard, Fault::StandardPreference)
+	ensure(standard, Fault::StandardPreference)?;
+	ensure(header.nomenclature.iter().all(Edition::is_valid), Fault::Edition)
 }
 
 fn is_percent(share: Decimal) -> bool {
@@ -379,6 +398,24 @@ pub fn requirements(
 	Ok(())
 }
 
+/// Check lines of the nomenclature.
+pub fn lines(lines: &[NomenclatureLine], header: &TariffHeader) -> Result<(), Fault> {
+	ensure(header.nomenclature.is_some(), Fault::NoNomenclature)?;
+	let mut known = BTreeSet::new();
+	for (line, i) in lines.iter().zip(places()) {
+		let text = &line.description;
+		let codes = line.code.is_valid()
+			&& line.code.as_bytes().len() >= 2
+			&& line.unit.iter().all(UnitCode::is_valid)
+			&& text.is_valid()
+			// Text that is not UTF-8 shows as none.
+			&& text.as_str().len() == text.as_bytes().len();
+		ensure(codes, Fault::LineCode(i))?;
+		ensure(known.insert(&line.code), Fault::DuplicateLine(i))?;
+	}
+	Ok(())
+}
+
 /// Check a whole tariff.
 pub fn whole(tariff: &GenesisTariff) -> Result<(), Fault> {
 	header(&tariff.header)?;
@@ -416,5 +453,8 @@ pub fn whole(tariff: &GenesisTariff) -> Result<(), Fault> {
 		*of_prefix = of_prefix.saturating_add(1);
 		ensure(*of_prefix <= MAX_REQUIREMENTS, Fault::TooManyRequirements(i))?;
 	}
-	Ok(())
+	if tariff.lines.is_empty() {
+		return ensure(tariff.header.nomenclature.is_none(), Fault::NoLines);
+	}
+	lines(&tariff.lines, &tariff.header)
 }

@@ -9,14 +9,16 @@ use tijara_primitives::{
 	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
 	date::Date,
 	rooms::{TariffBook, TariffView},
-	tariff::{ExchangeRate, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	tariff::{
+		ExchangeRate, Measure, NomenclatureLine, QuotaPeriod, Relief, Requirement, TariffHeader,
+	},
 	views::CommodityView,
 	TariffVersion,
 };
 
 use crate::{
-	length_bit, BasedOn, Config, Error, Exchange, Groups, Headers, Measures, Pallet, PrefixLengths,
-	Quotas, Reliefs, Requirements, Status, VersionStatus,
+	length_bit, types, BasedOn, Config, Error, Exchange, Groups, Headers, Lines, Measures, Pallet,
+	PrefixLengths, Quotas, Reliefs, Requirements, Status, VersionStatus,
 };
 
 /// One published version, read from storage as it is asked. Where it says nothing of a commodity prefix or a
@@ -122,6 +124,13 @@ impl<T: Config> TariffView for StoredTariff<T> {
 		};
 		periods.into_iter().find(|period| period.from <= on && on <= period.to)
 	}
+
+	fn line(&self, code: &CommodityPrefix) -> Option<NomenclatureLine> {
+		let of_base = || self.base.and_then(|(base, _)| Lines::<T>::get(base, code));
+		let line = Lines::<T>::get(self.version, code).or_else(of_base)?;
+		let types::Line { description, unit, declarable } = line;
+		Some(NomenclatureLine { code: code.clone(), description, unit, declarable })
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -134,6 +143,7 @@ impl<T: Config> Pallet<T> {
 			measures: tariff.measures(code),
 			reliefs: tariff.reliefs().into_iter().filter(touches).collect(),
 			requirements: tariff.requirements(code),
+			lines: prefixes(code).filter_map(|prefix| tariff.line(&prefix)).collect(),
 			header: tariff.header,
 		})
 	}

@@ -33,6 +33,9 @@ pub trait WeightInfo {
 	/// Weight of `add_requirements`.
 	/// `n` was measured from 1 to 256.
 	fn add_requirements(n: u32) -> Weight;
+	/// Weight of `add_lines`.
+	/// `n` was measured from 1 to 256.
+	fn add_lines(n: u32) -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -271,6 +274,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
 	}
+	fn add_lines(n: u32) -> Weight {
+		Weight::from_parts(30_900_076, 4256)
+			.saturating_add(Weight::from_parts(6_912_097, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 5526).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -327,6 +339,15 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 	fn add_requirements(n: u32) -> Weight {
+		Weight::from_parts(30_900_076, 4256)
+			.saturating_add(Weight::from_parts(6_912_097, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 5526).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().writes(3))
+			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
+	}
+	fn add_lines(n: u32) -> Weight {
 		Weight::from_parts(30_900_076, 4256)
 			.saturating_add(Weight::from_parts(6_912_097, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 5526).saturating_mul(n.into()))

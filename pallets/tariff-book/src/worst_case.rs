@@ -21,14 +21,15 @@ use frame_support::{
 	BoundedVec,
 };
 use tijara_primitives::{
-	codes::{CountryCode, GroupCode},
+	codes::{CountryCode, Description, GroupCode},
 	date::Date,
 	declaration::{Adjustment, AdjustmentKind, Amount, Item, PerItem, MAX_PER_ITEM},
 	numbers::Decimal,
 	tariff::{
-		Apportion, BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief,
-		ReliefEffect, Rounding, RoundingMode, RoundingStage, TariffHeader, Tax, Terms, Valuation,
-		ValueBasis, MAX_BASE_TERMS, MAX_GROUP_MEMBERS, MAX_LINES_PER_ITEM, MAX_RELIEFS,
+		Apportion, BaseTerm, ExchangeRate, Group, Measure, NomenclatureLine, OriginScope,
+		QuotaPeriod, Relief, ReliefEffect, Rounding, RoundingMode, RoundingStage, TariffHeader,
+		Tax, Terms, Valuation, ValueBasis, MAX_BASE_TERMS, MAX_GROUP_MEMBERS, MAX_LINES_PER_ITEM,
+		MAX_RELIEFS,
 	},
 	TariffVersion,
 };
@@ -36,8 +37,9 @@ use tijara_tariff::MAX_CURRENCIES;
 
 use crate::{parts::GENESIS_BATCH, types::MAX_EXCHANGE, Config, Pallet};
 
-/// Commodity code of the items that the tariff is made for.
-pub const COMMODITY: &str = "999999999999";
+/// Commodity code of the items that the tariff is made for: declared under the line of its first six digits, which is
+/// found after all longer ones were asked for in vain.
+pub const COMMODITY: &str = "999999000000";
 /// Foreign currencies of the tariff: as many as one declaration may use.
 pub const CURRENCIES: [&str; MAX_CURRENCIES] =
 	["XTS", "XXA", "XXB", "XXC", "XXD", "XXE", "XXF", "XXG"];
@@ -55,6 +57,8 @@ pub const QUOTA: &str = "WORST0";
 pub const PREFERENCE: &str = "320";
 /// The preference of the tariff for items without a claim.
 pub const STANDARD_PREFERENCE: &str = "100";
+/// The edition of the nomenclature.
+pub const EDITION: &str = "WORST";
 /// The procedure of the items.
 pub const PROCEDURE: &str = "4000";
 /// What a declaration owes of each tax at most: less than many worst items come to.
@@ -104,6 +108,7 @@ pub fn header() -> Result<TariffHeader, DispatchError> {
 			drawback: Decimal::from_whole(99),
 		},
 		standard_preference: Some(code(STANDARD_PREFERENCE)?),
+		nomenclature: Some(code(EDITION)?),
 	};
 	for number in 1..=TAXES {
 		let mut base = BoundedVec::<_, ConstU32<MAX_BASE_TERMS>>::new();
@@ -240,6 +245,22 @@ pub fn measures() -> Result<Vec<Measure>, DispatchError> {
 	Ok(measures)
 }
 
+/// `n` lines with the longest descriptions, from these digits on.
+pub fn lines(first: &str, n: u32) -> Result<Vec<NomenclatureLine>, DispatchError> {
+	let digits: u64 = first.parse().map_err(|_| UNREADABLE)?;
+	let description: Description = code(&"x".repeat(Description::MAX_LEN as usize))?;
+	(0..u64::from(n))
+		.map(|i| {
+			Ok(NomenclatureLine {
+				code: code(&format!("{}", digits.saturating_add(i)))?,
+				description: description.clone(),
+				unit: Some(code("KGM")?),
+				declarable: true,
+			})
+		})
+		.collect()
+}
+
 /// An item that costs the most to assess: many adjustments, all in the foreign currency.
 pub fn item(sequence: u16) -> Result<Item, DispatchError> {
 	let amount = |currency: &str, whole| -> Result<Amount, DispatchError> {
@@ -297,9 +318,15 @@ impl<T: Config> Pallet<T> {
 		Ok(version)
 	}
 
-	/// Open a draft with the worst-case header, `e` rates, `g` groups and `r` reliefs.
+	/// Open a draft with the worst-case header, `e` rates, `g` groups, `r` reliefs and the line of the items.
 	pub(crate) fn open_worst_case(e: u32, g: u32, r: u32) -> Result<TariffVersion, DispatchError> {
-		Self::do_open(None, &header()?, &exchange(e)?, &groups(g)?, &reliefs(r)?, None)
+		let (header, exchange, groups) = (header()?, exchange(e)?, groups(g)?);
+		let version = Self::do_open(None, &header, &exchange, &groups, &reliefs(r)?, None)?;
+		// Items without quantities are assessed too.
+		let line = lines(COMMODITY.get(..6).unwrap_or_default(), 1)?;
+		let line = line.into_iter().map(|line| NomenclatureLine { unit: None, ..line });
+		Self::do_add_lines(None, version, &line.collect::<Vec<_>>())?;
+		Ok(version)
 	}
 
 	/// Add measures to a draft, however many.

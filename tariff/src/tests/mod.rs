@@ -6,6 +6,7 @@ mod corners;
 mod expressions;
 mod granted;
 mod granting;
+mod nomenclature;
 mod properties;
 mod references;
 mod reliefs;
@@ -13,14 +14,14 @@ mod rounding;
 mod selection;
 
 use tijara_primitives::{
-	codes::{CommodityCode, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
+	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
 	date::Date,
 	declaration::{Adjustment, AdjustmentKind, Amount, Item, Measured},
 	numbers::money_text,
 	rooms::TariffView,
 	tariff::{
-		Assessment, BaseTerm, ExchangeRate, Group, Measure, OriginScope, QuotaPeriod, Relief,
-		Rounding, RoundingMode, RoundingStage, TariffHeader, Tax,
+		Assessment, BaseTerm, ExchangeRate, Group, Measure, NomenclatureLine, OriginScope,
+		QuotaPeriod, Relief, Rounding, RoundingMode, RoundingStage, TariffHeader, Tax,
 	},
 };
 
@@ -35,6 +36,7 @@ pub struct Book {
 	pub groups: Vec<Group>,
 	pub reliefs: Vec<Relief>,
 	pub quotas: Vec<QuotaPeriod>,
+	pub lines: Vec<NomenclatureLine>,
 }
 
 impl TariffView for Book {
@@ -67,6 +69,10 @@ impl TariffView for Book {
 	fn quota(&self, order: &QuotaOrder, on: Date) -> Option<QuotaPeriod> {
 		let covers = |q: &&QuotaPeriod| q.order == *order && q.from <= on && on <= q.to;
 		self.quotas.iter().find(covers).cloned()
+	}
+
+	fn line(&self, code: &CommodityPrefix) -> Option<NomenclatureLine> {
+		self.lines.iter().find(|line| line.code == *code).cloned()
 	}
 }
 
@@ -101,16 +107,33 @@ pub fn book(taxes: &[(&str, u16, &[&str])], measures: &[(&str, &str, &str)]) -> 
 			valuation: Default::default(),
 			terms: Default::default(),
 			standard_preference: Some("100".parse().unwrap()),
+			nomenclature: None,
 		},
 		measures: measures.iter().map(|(tax, prefix, duty)| measure(tax, prefix, duty)).collect(),
 		exchange: Vec::new(),
 		groups: Vec::new(),
 		reliefs: Vec::new(),
 		quotas: Vec::new(),
+		lines: Vec::new(),
 	}
 }
 
 impl Book {
+	/// With a nomenclature of these lines: digits, supplementary unit, and whether goods are declared under it.
+	pub fn lines(mut self, lines: &[(&str, &str, bool)]) -> Self {
+		self.header.nomenclature = Some("HS2022".parse().unwrap());
+		self.lines = lines
+			.iter()
+			.map(|(code, unit, declarable)| NomenclatureLine {
+				code: code.parse().unwrap(),
+				description: "goods".parse().unwrap(),
+				unit: unit.parse().ok(),
+				declarable: *declarable,
+			})
+			.collect();
+		self
+	}
+
 	pub fn currency(mut self, code: &str, decimals: u8) -> Self {
 		self.header.currency = code.parse().unwrap();
 		self.header.currency_decimals = decimals;
