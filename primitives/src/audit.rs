@@ -14,8 +14,8 @@ use sp_runtime::{
 };
 
 use crate::{
-	actor::Actor, AeoId, DeclarationId, GuaranteeId, MandateId, OrganisationId, RuleSetVersion,
-	TariffVersion,
+	actor::Actor, money::Movement, AeoId, DeclarationId, GuaranteeId, MandateId, OrganisationId,
+	RuleSetVersion, TariffVersion,
 };
 
 macro_rules! closed {
@@ -57,6 +57,8 @@ closed!(
 		Seats(u8) = 9,
 		/// A motion of a committee of agencies: the committee's number and the motion's.
 		Motion(u8, u32) = 10,
+		/// The ledger of an organisation.
+		Ledger(OrganisationId) = 11,
 	}
 );
 
@@ -264,6 +266,8 @@ closed!(
 		BankReconciled = 165,
 		/// Money was sent on from the treasury to the state's own account.
 		TreasuryRemitted = 166,
+		/// An amount was posted. The entry says on which accounts.
+		Posted = 167,
 		// Guarantees, from 180.
 		/// A guarantee was offered by a bank.
 		GuaranteeOffered = 180,
@@ -352,6 +356,8 @@ pub struct Entry<AccountId> {
 	pub reason: ReasonCode,
 	/// Commitment to what the act changed: the hash of the new content, or a salted commitment.
 	pub content: Option<H256>,
+	/// What was posted, so that every ledger follows from its trail alone.
+	pub movement: Option<Movement>,
 }
 
 impl<AccountId> Entry<AccountId> {
@@ -367,6 +373,7 @@ impl<AccountId> Entry<AccountId> {
 			rules: None,
 			reason: 0,
 			content: None,
+			movement: None,
 		}
 	}
 
@@ -423,6 +430,13 @@ impl<AccountId> Entry<AccountId> {
 	#[must_use]
 	pub fn reason(mut self, reason: ReasonCode) -> Self {
 		self.reason = reason;
+		self
+	}
+
+	/// This was posted.
+	#[must_use]
+	pub fn movement(mut self, movement: Movement) -> Self {
+		self.movement = Some(movement);
 		self
 	}
 

@@ -71,4 +71,4 @@ pub type Money = u128;
 
 /// The `transaction_version` of the runtimes whose calls these types encode. It rises when a call's
 /// index or arguments change; a client built for another number refuses to sign.
-pub const TRANSACTION_VERSION: u32 = 2;
+pub const TRANSACTION_VERSION: u32 = 3;

@@ -5,7 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-use crate::OrganisationId;
+use crate::{DeclarationId, Money, OrganisationId};
 
 /// An account of the ledger. Its balance is its debits less its credits.
 ///
@@ -62,6 +62,32 @@ impl LedgerAccount {
 	pub const fn is_money(&self) -> bool {
 		matches!(self, Self::Fund(_) | Self::Bank(_) | Self::Remitted)
 	}
+}
+
+/// A posting, as the audit trail has it: an amount on two accounts.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub struct Movement {
+	/// The declaration that it is about, where there is one.
+	pub declaration: Option<DeclarationId>,
+	/// Account that is debited.
+	pub debit: LedgerAccount,
+	/// Account that is credited.
+	pub credit: LedgerAccount,
+	/// How much, in minor units.
+	pub amount: Money,
 }
 
 /// How a guarantee stands.

@@ -26,6 +26,7 @@ use sp_io::TestExternalities;
 use sp_runtime::DispatchResult;
 use tijara_primitives::{
 	aeo::{GuaranteeShare, PartyRole, Programme},
+	audit::{Act, Subject},
 	axes::MoneyAxis,
 	codes::{BankReference, CurrencyCode},
 	date::Date,
@@ -74,6 +75,9 @@ fn world() -> serde_json::Value {
 /// A declaration of 100 kg for 1,000 pounds: plain, under the quota, or under an exemption.
 fn goods(lrn: u8, claim: Claim, price: u16) -> Draft {
 	let mut draft = draft(&format!("MONEY-{lrn}"), TRADER, "8510900000", "US");
+	if lrn % 5 == 4 {
+		draft.kind = "EXA".parse().unwrap();
+	}
 	let item = &mut draft.items[0];
 	item.price.as_mut().unwrap().value = format!("{}", 100 + price).parse().unwrap();
 	match claim {
@@ -334,10 +338,27 @@ fn balances() -> BTreeMap<(OrganisationId, LedgerAccount), i128> {
 	balances
 }
 
+/// The same balances, recomputed from the audit trail alone.
+fn balances_by_trail() -> BTreeMap<(OrganisationId, LedgerAccount), i128> {
+	let mut balances: BTreeMap<_, i128> = BTreeMap::new();
+	for (subject, _, link) in pallet_audit_trail::Links::<Runtime>::iter() {
+		let Some(movement) = link.entry.movement else { continue };
+		let Subject::Ledger(organisation) = subject else {
+			panic!("{subject:?} is no ledger");
+		};
+		assert_eq!(link.entry.act, Act::Posted);
+		let amount = i128::try_from(movement.amount).unwrap();
+		*balances.entry((organisation, movement.debit)).or_default() += amount;
+		*balances.entry((organisation, movement.credit)).or_default() -= amount;
+	}
+	balances
+}
+
 /// What must hold between the rooms, beside what each holds by itself.
 fn check_between() {
 	let balances = balances();
 	assert_eq!(balances.values().sum::<i128>(), 0, "the ledger sums to zero");
+	assert_eq!(balances, balances_by_trail(), "every ledger follows from its trail");
 	let mut owed: BTreeMap<OrganisationId, i128> = BTreeMap::new();
 	for id in pallet_duty_payments::Debts::<Runtime>::iter_keys() {
 		let debt = DutyPayments::debt(id).unwrap();

@@ -10,8 +10,8 @@
 //!   and states it, and the country of origin otherwise.
 //!
 //! Of the measures that apply, one is taken for each tax and measure type: the one with the quota (what a quota
-//! allocated is under the quota's duty), then the longest prefix, the one with the preference, the additional code,
-//! the longer procedure, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
+//! allocated is under the quota's duty), then the longer procedure (so one line frees every export from import duties),
+//! the longest prefix, the one with the preference, the additional code, then the narrower origin (country, group, any), then the later start. Where a tariff leaves
 //! even that open: the earlier end, then the duty that comes first as text, so that the answer never depends on
 //! the order in which measures are stored.
 
@@ -59,10 +59,10 @@ fn rank(measure: &Measure) -> impl Ord + '_ {
 	let end = measure.to.map_or(u32::MAX, Date::days);
 	(
 		measure.quota.is_some(),
+		measure.procedure.as_ref().map_or(0, |begin| begin.as_bytes().len()),
 		measure.commodity.as_bytes().len(),
 		measure.preference.is_some(),
 		measure.additional_code.is_some(),
-		measure.procedure.as_ref().map_or(0, |begin| begin.as_bytes().len()),
 		origin,
 		measure.from,
 		Reverse(end),

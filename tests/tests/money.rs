@@ -2,7 +2,7 @@
 //! Money on real nodes, through the command line: paying and releasing in one step, refused payments, a critical
 //! tariff quota on security, exemptions with a ceiling, later payment, statements.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use serde_json::{json, Value};
 use tijara_journeys::{Agency, Network, Tijara};
@@ -22,6 +22,8 @@ const QUOTA: &str = "094001";
 
 fn tariff() -> Value {
 	let duty = |commodity: &str, duty: &str| json!({ "tax": "A00", "commodity": commodity, "origin": "*", "duty": duty });
+	// What leaves the country owes nothing.
+	let free = |tax: &str| json!({ "tax": tax, "commodity": "", "origin": "*", "procedure": "10", "duty": "NIHIL" });
 	let mut within = duty("0203", "5.80 %");
 	within["quota"] = json!(QUOTA);
 	json!({
@@ -32,7 +34,7 @@ fn tariff() -> Value {
 			{ "code": "B00", "order": 90, "base": ["value", "*"] },
 		],
 		"measures": [
-			duty("8510", "2.00 %"), duty("0203", "14.00 %"), within,
+			free("A00"), free("B00"), duty("8510", "2.00 %"), duty("0203", "14.00 %"), within,
 			{ "tax": "B00", "commodity": "", "origin": "*", "duty": "20.00 %" },
 		],
 		"quotas": [{
@@ -61,6 +63,14 @@ impl World {
 		let file = self.chain.folder().join(name);
 		fs::write(&file, content).expect("written");
 		file.display().to_string()
+	}
+
+	/// An export of one item by the trader itself.
+	fn lodge_export(&self, lrn: &str, commodity: &str, price: &str) -> Value {
+		let file = self.declaration(lrn, commodity, price, "");
+		let xml = fs::read_to_string(&file).expect("a declaration");
+		let xml = xml.replace(">IMA<", ">EXA<").replace(">40<", ">10<");
+		self.tijara.done(&["lodge", "--as", "//Trader", &self.file(&format!("{lrn}.xml"), &xml)])
 	}
 
 	/// A declaration of one item by the trader itself.
@@ -184,6 +194,7 @@ fn payment_should_count_once_and_only_for_what_it_is_for() {
 		.expect("the client starts");
 	let csv = String::from_utf8(csv.stdout).expect("text");
 	assert_eq!(csv.lines().count(), postings.len() + 1, "{csv}");
+	same_by_trail(&world, 11);
 }
 
 #[test]
@@ -236,6 +247,83 @@ fn goods_under_a_critical_quota_should_go_on_security_until_the_split_is_final()
 	let next = world.lodge("QUOTA-2", "0203221100", "1400.00", &claim);
 	let next = tijara.done(&["show", text(&next, "mrn")]);
 	assert_eq!(next["debt"]["security"], "137.76", "{next}");
+}
+
+#[test]
+fn doubtful_origin_should_be_secured_and_drawback_paid_when_the_goods_leave_again() {
+	let world = World::start();
+	let tijara = &world.tijara;
+	let lodged = world.lodge("ORIGIN-1", "8510900000", "1000.00", "");
+	let mrn = text(&lodged, "mrn");
+	let doubt = ["assess-provisionally", "--as", "//CustomsAssessor", mrn, "--ground", "value"];
+	tijara.done(&[&doubt[..], &["--security", "80.00"]].concat());
+	world.present(mrn);
+	world.pay(mrn, "V-1", "224.00");
+	tijara.refused(&["release", "--as", "//CustomsRelease", mrn], "Releases::NotPaid");
+	let offer = ["guarantee", "offer", "--as", "//BankOfficer", "11", "--declaration", mrn];
+	let terms = ["--amount", "100.00", "--until", "2099-12-31", "--reference", "V-G"];
+	tijara.done(&[&offer[..], &terms].concat());
+	let accept = ["guarantee", "accept", "--as", "//RevenueCashier", "1"];
+	tijara.done(&[&accept[..], &["--reference-amount", "100.00"]].concat());
+	tijara.done(&["secure", "--as", "//Trader", mrn, "--guarantee", "1"]);
+	tijara.done(&["release", "--as", "//CustomsRelease", mrn]);
+
+	// Never more than what may be due; the difference is posted, not the whole anew.
+	let finalise = ["finalise", "--as", "//CustomsAssessor", mrn, "--due"];
+	tijara.refused(&[&finalise[..], &["304.01"]].concat(), "DutyPayments::AmountTooHigh");
+	tijara.done(&[&finalise[..], &["250.00"]].concat());
+	let endorse =
+		|key: &str| ["money-decision", "endorse", "--as", key, mrn].map(str::to_owned).to_vec();
+	tijara.done(&endorse("//CustomsAssessorTwo"));
+	let shown = tijara.done(&["show", mrn]);
+	assert_eq!((&shown["due"], &shown["debt"]["paid"]), (&json!("250.00"), &json!("224.00")));
+	assert_eq!(tijara.done(&["guarantee", "show", "1"])["reserved"], "26.00");
+	world.pay(mrn, "V-2", "26.00");
+	assert_eq!(tijara.done(&["guarantee", "show", "1"])["reserved"], "0.00");
+
+	// Forty of a hundred leave the country again: 99 % of their share of the duty is paid back.
+	let import = world.lodge("IMPORT-2", "8510900000", "1000.00", "");
+	let quantities = ["--exported", "40", "--imported", "100"];
+	let in_vain = ["drawback", "--as", "//CustomsAssessor", mrn, "--export", text(&import, "mrn")];
+	tijara.refused(&[&in_vain[..], &quantities].concat(), "DutyPayments::NotAnExport");
+	let export = world.lodge_export("EXPORT-1", "8510900000", "1000.00");
+	assert_eq!(export["total"], "0.00", "{export}");
+	let export = text(&export, "mrn");
+	let drawback = ["drawback", "--as", "//CustomsAssessor", mrn, "--export", export];
+	let drawback = [&drawback[..], &quantities].concat();
+	tijara.refused(&drawback, "DutyPayments::NotReleased");
+	world.present(export);
+	tijara.done(&["release", "--as", "//CustomsRelease", export]);
+	tijara.done(&drawback);
+	tijara.refused(&endorse("//CustomsAssessor"), "DutyPayments::SamePerson");
+	tijara.done(&endorse("//CustomsAssessorTwo"));
+	assert_eq!(tijara.done(&["account", "show", "11"])["fund"], "99.00");
+	tijara.refused(&drawback, "DutyPayments::AlreadyDrawnBack");
+	same_by_trail(&world, 11);
+}
+
+/// The balances of an organisation's ledger, recomputed from its audit trail alone, are those of its account.
+fn same_by_trail(world: &World, organisation: u32) {
+	let trail = world.tijara.done(&["trail", &format!("ledger:{organisation}")]);
+	assert_eq!(trail["verified"], json!(true));
+	let pence = |amount: &Value| -> i64 {
+		let text = amount.as_str().expect("an amount").replace('.', "");
+		text.parse().expect("pence")
+	};
+	let mut balances: BTreeMap<String, i64> = BTreeMap::new();
+	for link in trail["links"].as_array().expect("links") {
+		let posting = &link["posting"];
+		let amount = pence(&posting["amount"]);
+		*balances.entry(text(posting, "debit").into()).or_default() += amount;
+		*balances.entry(text(posting, "credit").into()).or_default() -= amount;
+	}
+	assert_eq!(balances.values().sum::<i64>(), 0);
+	let account = world.tijara.done(&["account", "show", &organisation.to_string()]);
+	let fund = balances.get(&format!("fund:{organisation}")).copied().unwrap_or_default();
+	assert_eq!(-fund, pence(&account["fund"]), "{account}");
+	let postings = world.tijara.done(&["statement", &organisation.to_string()]);
+	let postings = postings["postings"].as_array().expect("postings");
+	assert_eq!(postings.len(), trail["links"].as_array().expect("links").len());
 }
 
 #[test]

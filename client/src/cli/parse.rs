@@ -43,6 +43,13 @@ pub(super) fn trail_of(text: &str) -> Result<TrailOf, String> {
 	if let Some(subject) = whole {
 		return Ok(TrailOf::Subject(subject));
 	}
+	if let Some((committee, motion)) =
+		text.strip_prefix("motion:").and_then(|ids| ids.split_once(':'))
+	{
+		let bad = |_| "expected motion:COMMITTEE:NUMBER".to_owned();
+		let (committee, motion) = (committee.parse().map_err(bad)?, motion.parse().map_err(bad)?);
+		return Ok(TrailOf::Subject(Subject::Motion(committee, motion)));
+	}
 	let Some((what, number)) = text.split_once(':') else {
 		return mrn(text).map(TrailOf::Mrn);
 	};
@@ -55,10 +62,12 @@ pub(super) fn trail_of(text: &str) -> Result<TrailOf, String> {
 		"rules" => Subject::RuleSet(small()?),
 		"aeo" => Subject::Authorisation(small()?),
 		"guarantee" => Subject::Guarantee(number.parse().map_err(bad)?),
+		"ledger" => Subject::Ledger(small()?),
+		"seats" => Subject::Seats(number.parse().map_err(bad)?),
 		_ => {
 			return Err(
 				"expected an MRN, declaration:N, organisation:N, tariff:N, rules:N, aeo:N, \
-			            guarantee:N, validators, quotas or partners"
+			            guarantee:N, ledger:N, seats:N, motion:N:N, validators, quotas or partners"
 					.into(),
 			)
 		}
@@ -157,6 +166,9 @@ mod tests {
 			("rules:1", Subject::RuleSet(1)),
 			("aeo:4", Subject::Authorisation(4)),
 			("guarantee:2", Subject::Guarantee(2)),
+			("ledger:11", Subject::Ledger(11)),
+			("seats:1", Subject::Seats(1)),
+			("motion:1:7", Subject::Motion(1, 7)),
 		] {
 			assert_eq!(trail_of(text), Ok(TrailOf::Subject(subject)));
 		}

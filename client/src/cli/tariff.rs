@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{value_parser, Args, Subcommand};
 use tijara_primitives::{
-	codes::{CommodityCode, ReliefCode},
+	codes::{CommodityCode, Edition, ReliefCode},
 	date::Date,
 	numbers::Decimal,
 	TariffVersion,
@@ -64,6 +64,12 @@ pub struct TariffDraft {
 	/// states header, exchange rates, groups and reliefs as a whole
 	#[arg(long, value_name = "VERSION")]
 	pub based_on: Option<TariffVersion>,
+	/// Lines of the nomenclature, in place of the file's: columns code (or hscode), description, unit, declarable
+	#[arg(long, value_name = "CSV", requires = "edition")]
+	pub nomenclature: Option<PathBuf>,
+	/// Edition of that nomenclature, such as HS2022
+	#[arg(long, requires = "nomenclature")]
+	pub edition: Option<Edition>,
 	/// The tariff
 	#[arg(value_name = "TARIFF.json")]
 	pub file: PathBuf,
@@ -118,7 +124,7 @@ pub enum TariffCommand {
 		/// The version in force on this day
 		#[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "version")]
 		on: Option<Date>,
-		/// A commodity code: its measures, reliefs and required documents
+		/// A commodity code: its lines of the nomenclature, measures, reliefs and required documents
 		#[arg(long)]
 		commodity: Option<CommodityCode>,
 	},

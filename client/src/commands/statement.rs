@@ -231,7 +231,7 @@ fn mrn_of<'a>(posting: &PostingView, mrns: &'a Mrns) -> Option<&'a str> {
 }
 
 /// An account of the ledger in one word: `debtor:11`, `bank:5`, `revenue`.
-fn account_text(account: LedgerAccount) -> String {
+pub(super) fn account_text(account: LedgerAccount) -> String {
 	let of = |name: &str, organisation: OrganisationId| format!("{name}:{organisation}");
 	match account {
 		LedgerAccount::Debtor(organisation) => of("debtor", organisation),

@@ -8,7 +8,7 @@ use tijara_primitives::{
 	codes::CommodityCode,
 	date::Date,
 	rooms::TariffView,
-	tariff::{Measure, OriginScope, Relief, Requirement},
+	tariff::{Measure, NomenclatureLine, OriginScope, Relief, Requirement},
 	TariffVersion,
 };
 
@@ -19,14 +19,14 @@ use super::{
 use crate::{
 	chain::{
 		call::Call,
-		calls::{self, MEASURES_PER_CALL, QUOTAS_PER_CALL, REQUIREMENTS_PER_CALL},
+		calls::{self, LINES_PER_CALL, MEASURES_PER_CALL, QUOTAS_PER_CALL, REQUIREMENTS_PER_CALL},
 		events::Receipt,
 		failure::{Failure, Outcome},
 		key::read_key,
 		read,
 	},
 	cli::{Signer, TariffCommand, TariffDraft},
-	tariff_file::{diff::diff, FileTariff},
+	tariff_file::{diff::diff, FileTariff, Nomenclature},
 };
 
 /// Who approves on a chain for development where nobody else is named: a public key of its genesis.
@@ -38,7 +38,7 @@ pub(super) async fn run(to: &Connection, command: TariffCommand) -> Outcome<Repo
 			publish(to, &signer, approve_as.as_deref(), from, &draft).await
 		}
 		TariffCommand::Draft { signer, draft: of } => {
-			let tariff = FileTariff::read_file(&of.file)?;
+			let tariff = read_draft(&of)?;
 			let session = to.open_as(&signer).await?;
 			let (version, receipt) = draft(&session, &tariff, of.based_on).await?;
 			Ok(report(version, &of.file, &tariff, "drafted", &receipt))
@@ -78,6 +78,7 @@ async fn show(
 	Ok(record
 		.with("commodity", code.as_str())
 		.with("currency", view.header.currency.as_str())
+		.with("lines", list(view.lines.iter().map(line).collect()))
 		.with("measures", list(view.measures.iter().map(measure).collect()))
 		.with("reliefs", list(view.reliefs.iter().map(relief).collect()))
 		.with("requirements", list(view.requirements.iter().map(requirement).collect()))
@@ -115,6 +116,15 @@ fn measure(measure: &Measure) -> Value {
 	])
 }
 
+fn line(line: &NomenclatureLine) -> Value {
+	entry(&[
+		("code", word(&line.code)),
+		("description", word(&line.description)),
+		("unit", word(&line.unit)),
+		("declarable", json!(line.declarable)),
+	])
+}
+
 fn relief(relief: &Relief) -> Value {
 	entry(&[
 		("code", word(&relief.code)),
@@ -142,6 +152,17 @@ fn requirement(requirement: &Requirement) -> Value {
 	])
 }
 
+/// The file that is drafted, with the nomenclature that stands beside it.
+fn read_draft(of: &TariffDraft) -> Outcome<FileTariff> {
+	let tariff = FileTariff::read_file(&of.file)?;
+	Ok(match (&of.nomenclature, &of.edition) {
+		(Some(file), Some(edition)) => {
+			tariff.with_nomenclature(Nomenclature::read_file(file, edition.clone())?)
+		}
+		_ => tariff,
+	})
+}
+
 /// Draft, submit, and have a second officer approve: two keys, since two officers sign.
 async fn publish(
 	to: &Connection,
@@ -151,7 +172,7 @@ async fn publish(
 	of: &TariffDraft,
 ) -> Outcome<Report> {
 	let approver = approve_as.map(read_key).transpose()?;
-	let tariff = FileTariff::read_file(&of.file)?;
+	let tariff = read_draft(of)?;
 	let session = to.open_as(signer).await?;
 	let approver = match approver {
 		Some(approver) => approver,
@@ -246,6 +267,13 @@ fn steps(version: TariffVersion, tariff: &FileTariff) -> Vec<Step> {
 			.map(|all| calls::add_requirements(version, all))
 			.collect(),
 	);
+	let lines: Vec<&NomenclatureLine> = tariff.lines().collect();
+	fill(
+		"lines of the nomenclature",
+		lines.len(),
+		LINES_PER_CALL,
+		lines.chunks(LINES_PER_CALL).map(|all| calls::add_lines(version, all)).collect(),
+	);
 	steps
 }
 
@@ -278,6 +306,7 @@ fn report(
 		.with("reliefs", tariff.reliefs().len())
 		.with("quotas", tariff.quotas().len())
 		.with("requirements", tariff.requirements().len())
+		.with("lines", tariff.lines().count())
 		.and(receipt_record(receipt))
 		.into()
 }

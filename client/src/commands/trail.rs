@@ -3,10 +3,12 @@
 
 use serde_json::{json, Map, Value};
 use sp_core::crypto::AccountId32;
-use tijara_primitives::{actor::Actor, audit::Subject};
+use tijara_primitives::{actor::Actor, audit::Subject, money::Movement};
 
 use super::{
 	report::{table, time_text, word, Record, Report},
+	session::Currency,
+	statement::account_text,
 	Connection,
 };
 use crate::{
@@ -27,12 +29,14 @@ pub(super) async fn run(to: &Connection, of: &TrailOf) -> Outcome<Report> {
 	if trail.links.is_empty() {
 		return Err(Failure::refused("NotFound", format!("{subject:?} has no acts on this chain")));
 	}
-	Ok(report(subject, &trail, at.block_number()))
+	let posted = trail.links.iter().any(|link| link.entry.movement.is_some());
+	let currency = if posted { Some(Currency::of(&at).await?) } else { None };
+	Ok(report(subject, &trail, at.block_number(), currency.as_ref()))
 }
 
-fn report(subject: Subject, trail: &Trail, block: u64) -> Report {
-	let links: Vec<Value> =
-		trail.links.iter().enumerate().map(|(index, link)| link_json(index, link)).collect();
+fn report(subject: Subject, trail: &Trail, block: u64, currency: Option<&Currency>) -> Report {
+	let links = trail.links.iter().enumerate();
+	let links: Vec<Value> = links.map(|(index, link)| link_json(index, link, currency)).collect();
 	let head = head(trail).map(|hash| format!("{hash:?}"));
 	let (verdict, failure) = match trail.broken_at {
 		None => ("every link follows from the one before".to_string(), None),
@@ -57,7 +61,7 @@ fn report(subject: Subject, trail: &Trail, block: u64) -> Report {
 	Report { failure, ..Report::new(&record, text) }
 }
 
-fn link_json(index: usize, link: &ChainLink) -> Value {
+fn link_json(index: usize, link: &ChainLink, currency: Option<&Currency>) -> Value {
 	let entry = &link.entry;
 	json!({
 		"index": index,
@@ -70,9 +74,19 @@ fn link_json(index: usize, link: &ChainLink) -> Value {
 		"rules": entry.rules,
 		"reason": (entry.reason != 0).then_some(entry.reason),
 		"content": entry.content.map(|hash| format!("{hash:?}")),
+		"posting": entry.movement.zip(currency).map(|(movement, currency)| posting_json(&movement, currency)),
 		"block": link.block,
 		"time": time_text(link.time),
 		"hash": format!("{:?}", link.hash),
+	})
+}
+
+fn posting_json(movement: &Movement, currency: &Currency) -> Value {
+	json!({
+		"declaration": movement.declaration,
+		"debit": account_text(movement.debit),
+		"credit": account_text(movement.credit),
+		"amount": currency.text(movement.amount),
 	})
 }
 
@@ -99,6 +113,9 @@ fn short(link: &Value) -> Value {
 	for name in ["onBehalfOf", "mandate", "reason"] {
 		row.insert(name.into(), link[name].clone());
 	}
+	for name in ["declaration", "debit", "credit", "amount"] {
+		row.insert(name.into(), link["posting"][name].clone());
+	}
 	row.into()
 }
 
@@ -108,6 +125,7 @@ mod tests {
 	use tijara_primitives::{
 		actor::Role,
 		audit::{first_broken_link, link_hash, Act, Entry, Link},
+		money::LedgerAccount,
 	};
 
 	fn trail(acts: &[Act]) -> Trail {
@@ -133,6 +151,7 @@ mod tests {
 			Subject::ValidatorSet,
 			&trail(&[Act::ValidatorAdmitted, Act::ValidatorRemoved]),
 			9,
+			None,
 		);
 		assert_eq!(report.failure, None);
 		let json = json(&report);
@@ -156,7 +175,7 @@ mod tests {
 			.on_behalf_of(11)
 			.under(Some(4));
 		let link = Link { entry, block: 1, time: 0, hash: Default::default() };
-		let json = link_json(0, &link);
+		let json = link_json(0, &link, None);
 		assert_eq!(json["actor"]["role"], "chief-examiner");
 		assert_eq!(json["actor"]["via"], Value::Null);
 		assert_eq!(json["proposedBy"]["via"], AccountId32::new([9; 32]).to_string());
@@ -166,11 +185,29 @@ mod tests {
 	}
 
 	#[test]
+	fn posting_should_be_shown_in_the_currency() {
+		let movement = Movement {
+			declaration: Some(7),
+			debit: LedgerAccount::Debtor(11),
+			credit: LedgerAccount::Revenue,
+			amount: 22_400,
+		};
+		let entry = Entry::new(Act::Posted).movement(movement);
+		let link = Link { entry, block: 1, time: 0, hash: Default::default() };
+		let json = link_json(0, &link, Some(&Currency::new("GBP", 2)));
+		assert_eq!(
+			json["posting"],
+			json!({ "declaration": 7, "debit": "debtor:11", "credit": "revenue", "amount": "224.00" })
+		);
+		assert_eq!(short(&json)["amount"], "224.00");
+	}
+
+	#[test]
 	fn trail_should_name_the_broken_link_when_an_act_was_changed() {
 		let mut forged = trail(&[Act::ValidatorAdmitted, Act::ValidatorRemoved]);
 		forged.links[1].entry.act = Act::ValidatorAdmitted;
 		forged.broken_at = first_broken_link(Subject::ValidatorSet, &forged.links);
-		let report = report(Subject::ValidatorSet, &forged, 9);
+		let report = report(Subject::ValidatorSet, &forged, 9, None);
 		assert_eq!(json(&report)["brokenAt"], 1);
 		assert_eq!(report.failure.map(|failure| failure.exit_code()), Some(1));
 	}

@@ -15,14 +15,14 @@ use tijara_primitives::{
 use super::{
 	at::{At, Object},
 	json::Json,
-	lists, FileTariff,
+	lists, nomenclature, FileTariff,
 };
 use crate::{
 	problem::{Gatherer, Place},
 	wco::is_currency,
 };
 
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
 	"currency",
 	"rounding",
 	"valuation",
@@ -35,6 +35,7 @@ const FIELDS: [&str; 12] = [
 	"reliefs",
 	"quotas",
 	"requirements",
+	"nomenclature",
 ];
 
 pub(super) fn tariff(json: &Json, problems: &mut Gatherer) -> Option<FileTariff> {
@@ -71,6 +72,9 @@ pub(super) fn tariff(json: &Json, problems: &mut Gatherer) -> Option<FileTariff>
 		.optional("requirements")
 		.map(|at| lists::requirements(&at, &named, problems))
 		.unwrap_or_default();
+	let nomenclature = object.maybe("nomenclature", problems, nomenclature::nomenclature)?;
+	let (edition, lines) =
+		nomenclature.map_or((None, Default::default()), |(edition, lines)| (Some(edition), lines));
 	let header = TariffHeader {
 		currency: currency?,
 		currency_decimals: decimals?,
@@ -79,6 +83,7 @@ pub(super) fn tariff(json: &Json, problems: &mut Gatherer) -> Option<FileTariff>
 		valuation: valuation?.unwrap_or_default(),
 		terms: terms?.unwrap_or_default(),
 		standard_preference: standard_preference?,
+		nomenclature: edition,
 	};
 	Some(FileTariff {
 		header,
@@ -88,6 +93,7 @@ pub(super) fn tariff(json: &Json, problems: &mut Gatherer) -> Option<FileTariff>
 		reliefs,
 		quotas,
 		requirements,
+		lines,
 	})
 }
 

@@ -28,7 +28,7 @@ pub enum Change {
 pub struct Difference {
 	/// What happened to it.
 	pub change: Change,
-	/// What it is: `header`, `tax`, `measure`, `exchange`, `group`, `relief`, `quota` or `requirement`.
+	/// What it is: `header`, `tax`, `measure`, `exchange`, `group`, `relief`, `quota`, `requirement` or `line`.
 	pub what: &'static str,
 	/// What tells it from others of its list.
 	pub key: String,
@@ -116,6 +116,7 @@ fn entries(tariff: &FileTariff) -> Entries {
 			),
 		),
 		("standard preference", preference.map(ToString::to_string).unwrap_or_default()),
+		("nomenclature", header.nomenclature.as_ref().map(ToString::to_string).unwrap_or_default()),
 	] {
 		all.insert((0, "header", key.into()), value);
 	}
@@ -145,6 +146,12 @@ fn entries(tariff: &FileTariff) -> Entries {
 			quota.volume, quota.unit, quota.to, quota.critical
 		);
 		all.insert((6, "quota", key), value);
+	}
+	for line in tariff.lines() {
+		let unit = stated("in", line.unit.as_ref());
+		let declarable = if line.declarable { "" } else { ", not declarable" };
+		let value = format!("{}{unit}{declarable}", line.description);
+		all.insert((8, "line", line.code.to_string()), value);
 	}
 	for requirement in &tariff.requirements {
 		let (key, value) = requirement_texts(requirement);

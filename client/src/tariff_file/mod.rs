@@ -17,6 +17,7 @@
 //! | `groups` | countries by the name of the group |
 //! | `reliefs` | `code`, `share` per cent, `effect` (`exempt`, `suspend`, `per-month`); only for `tax`, `commodity`, `procedure`, `additionalProcedure`, where stated; `limited` to an importer's exemption; `from`, `to` |
 //! | `quotas` | `order`, `from`, `to`, `unit`, `volume`, `critical` per cent of it |
+//! | `nomenclature` | `edition`, and its `lines`: `code`, `description`, supplementary `unit`, `declarable` |
 //! | `requirements` | `document` that goods take, and the kind of `agency` that gives it, by `commodity`, `origin`, `procedure`; `from`, `to` |
 //!
 //! Fields from `valuation` to `standardPreference`, and from `exchange` on, may be absent.
@@ -26,6 +27,7 @@ mod decode;
 pub mod diff;
 mod json;
 mod lists;
+mod nomenclature;
 
 use std::{
 	collections::{BTreeMap, BTreeSet},
@@ -36,7 +38,10 @@ use tijara_primitives::{
 	codes::{CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode, QuotaOrder},
 	date::Date,
 	rooms::TariffView,
-	tariff::{ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	tariff::{
+		ExchangeRate, Group, Measure, NomenclatureLine, QuotaPeriod, Relief, Requirement,
+		TariffHeader,
+	},
 };
 
 use crate::problem::{read_bounded, utf8, Gatherer, Place, Problems};
@@ -54,7 +59,10 @@ pub struct FileTariff {
 	reliefs: Vec<Relief>,
 	quotas: Vec<QuotaPeriod>,
 	requirements: Vec<Requirement>,
+	lines: nomenclature::Lines,
 }
+
+pub use nomenclature::Nomenclature;
 
 impl FileTariff {
 	/// Read a tariff from a file.
@@ -102,6 +110,19 @@ impl FileTariff {
 	/// The documents that goods take, in the order of the file.
 	pub fn requirements(&self) -> &[Requirement] {
 		&self.requirements
+	}
+
+	/// The lines of the nomenclature, by their digits.
+	pub fn lines(&self) -> impl Iterator<Item = &NomenclatureLine> {
+		self.lines.values()
+	}
+
+	/// The same tariff with this nomenclature in place of its own.
+	#[must_use]
+	pub fn with_nomenclature(mut self, nomenclature: Nomenclature) -> Self {
+		self.header.nomenclature = Some(nomenclature.edition);
+		self.lines = nomenclature.lines;
+		self
 	}
 
 	/// The groups of countries, by name.
@@ -155,5 +176,9 @@ impl TariffView for FileTariff {
 			.iter()
 			.find(|period| period.order == *order && period.from <= on && on <= period.to)
 			.cloned()
+	}
+
+	fn line(&self, code: &CommodityPrefix) -> Option<NomenclatureLine> {
+		self.lines.get(code).cloned()
 	}
 }

@@ -38,6 +38,9 @@ impl<T> From<AssessError> for Error<T> {
 	fn from(AssessError { item, fault }: AssessError) -> Self {
 		match fault {
 			Fault::NotInTariff(_) => Self::CommodityNotInTariff(item),
+			Fault::NotInNomenclature(_) => Self::CommodityNotInNomenclature(item),
+			Fault::NotDeclarable(_) => Self::CommodityNotDeclarable(item),
+			Fault::SupplementaryUnitNotStated(_) => Self::SupplementaryUnitNotStated(item),
 			Fault::UnitNotStated(_) => Self::UnitNotStated(item),
 			Fault::CurrencyNotInTariff(_) => Self::CurrencyNotInTariff(item),
 			Fault::TooManyCurrencies => Self::TooManyCurrencies,
@@ -125,6 +128,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 			stated: false,
 			finalised: false,
 			withdrawn: false,
+			export: declaration.kind.as_str().starts_with("EX"),
 			reported: Debt::UNREPORTED,
 		};
 		Self::post_difference(id, &debt, 0)?;

@@ -93,6 +93,7 @@ pub fn owe<T: Config>(
 		deferred: 0,
 		security: 0,
 		drawback: 0,
+		export: true,
 		relieved: 0,
 		payable_by: tijara_primitives::date::Date::from_days(0),
 		provisional: None,

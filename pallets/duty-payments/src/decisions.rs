@@ -116,6 +116,7 @@ impl<T: Config> Pallet<T> {
 				ensure!(debt.provisional.is_none(), Error::<T>::StillProvisional);
 				ensure!(!Drawbacks::<T>::contains_key(id, export), Error::<T>::AlreadyDrawnBack);
 				let of_export = Debts::<T>::get(export).ok_or(Error::<T>::NotFound)?;
+				ensure!(of_export.export, Error::<T>::NotAnExport);
 				ensure!(of_export.debtor == debt.debtor, Error::<T>::OtherDebtor);
 				ensure!(
 					export != id

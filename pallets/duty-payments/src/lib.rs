@@ -344,6 +344,8 @@ pub mod pallet {
 		NothingToRefund,
 		/// Drawback was granted for this export declaration before.
 		AlreadyDrawnBack,
+		/// The declaration for which duty is to be drawn back is not one for export: its type does not begin with EX.
+		NotAnExport,
 		/// The goods of the import or the export declaration are not released.
 		NotReleased,
 		/// The quantities are zero, out of bounds, or more would be exported than was imported.
@@ -366,6 +368,13 @@ pub mod pallet {
 		NotEntitled,
 		/// The proposal's term is over. Propose anew.
 		Expired,
+		/// The nomenclature has no line for the item's commodity code. Correct the code.
+		CommodityNotInNomenclature(u16),
+		/// Nothing is declared under the line of the item's commodity code. State one of its subdivisions.
+		CommodityNotDeclarable(u16),
+		/// Goods of the item's commodity code are stated in a supplementary unit, and the item does not state
+		/// it. State the quantity.
+		SupplementaryUnitNotStated(u16),
 		/// The tariff has no measure for the item's commodity, origin and preference on that day.
 		CommodityNotInTariff(u16),
 		/// A duty of the item is per a unit that the item does not state. State the quantity.

@@ -15,7 +15,8 @@ use tijara_primitives::{
 	actor::{roles, Actor, AllowedRoles, Role},
 	axes::Step,
 	codes::{
-		BankReference, CommodityCode, CountryCode, CurrencyCode, GroupCode, QuotaOrder, ReliefCode,
+		BankReference, CommodityCode, CommodityPrefix, CountryCode, CurrencyCode, GroupCode,
+		QuotaOrder, ReliefCode,
 	},
 	date::Date,
 	money::LedgerAccount,
@@ -24,7 +25,9 @@ use tijara_primitives::{
 		Allocations, Handlers, Ledger, OnReleased, Receipt, ReleaseCase, Releases, Securities,
 		TakenBack, TariffBook, TariffView,
 	},
-	tariff::{Allocation, ExchangeRate, Measure, QuotaPeriod, Relief, TariffHeader},
+	tariff::{
+		Allocation, ExchangeRate, Measure, NomenclatureLine, QuotaPeriod, Relief, TariffHeader,
+	},
 	DeclarationId, GuaranteeId, Money, OrganisationId, TariffVersion,
 };
 
@@ -461,6 +464,7 @@ pub struct Memory {
 	pub measures: Vec<Measure>,
 	pub reliefs: Vec<Relief>,
 	pub quotas: Vec<QuotaPeriod>,
+	pub lines: Vec<NomenclatureLine>,
 }
 
 impl TariffView for Memory {
@@ -490,6 +494,10 @@ impl TariffView for Memory {
 		let covers =
 			|quota: &&QuotaPeriod| quota.order == *order && quota.from <= on && on <= quota.to;
 		self.quotas.iter().find(covers).cloned()
+	}
+
+	fn line(&self, code: &CommodityPrefix) -> Option<NomenclatureLine> {
+		self.lines.iter().find(|line| line.code == *code).cloned()
 	}
 }
 

@@ -45,6 +45,8 @@ const TRADER: OrganisationId = 11;
 const OTHER_TRADER: OrganisationId = 12;
 const ID: DeclarationId = 1;
 const EXPORT: DeclarationId = 2;
+/// An export of another trader.
+const OTHER_EXPORT: DeclarationId = 9;
 const GUARANTEE: u64 = 5;
 
 /// Duty (`A00`) as given, then VAT (`B00`) of 20 % on value and duty; in GBP, truncated to pence. Preference 300 is
@@ -95,7 +97,9 @@ pub fn tariff(duty: &str) -> Memory {
 				drawback: Decimal::from_whole(99),
 			},
 			standard_preference: None,
+			nomenclature: None,
 		},
+		lines: Vec::new(),
 		measures: vec![measure("A00", duty), preferential, within, measure("B00", "20.00 %")],
 		reliefs: vec![Relief {
 			code: "EX1".parse().unwrap(),
@@ -185,7 +189,7 @@ fn push_of(
 		version,
 		actor: &actor(BROKER, Role::Declarant),
 		trader,
-		kind: &"IMA".parse().unwrap(),
+		kind: &if [EXPORT, OTHER_EXPORT].contains(&id) { "EXA" } else { "IMA" }.parse().unwrap(),
 		office: &"XTAAA".parse().unwrap(),
 		accepted: Date::from_days(TODAY),
 		charges: &[],

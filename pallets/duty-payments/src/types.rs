@@ -123,6 +123,8 @@ pub struct Debt {
 	pub finalised: bool,
 	/// Was the declaration cancelled?
 	pub withdrawn: bool,
+	/// Do the goods leave the country? Only then another declaration's duty is drawn back for it.
+	pub export: bool,
 	/// The state that was last reported to the release case.
 	pub reported: MoneyAxis,
 }

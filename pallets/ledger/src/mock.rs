@@ -27,6 +27,7 @@ use tijara_primitives::{
 	aeo::Benefits,
 	audit::{Act, AuditTrail, Entry, Subject},
 	codes::{BankReference, CurrencyCode, MraId, NationalId},
+	money::Movement,
 	rooms::{AuthorisedOperators, Organisations, Receipt},
 	Money, OrganisationId,
 };
@@ -199,6 +200,7 @@ impl AuditTrail<AccountId32> for PaddedTrail {
 			rules: entry.rules,
 			reason: entry.reason,
 			content: entry.content,
+			movement: entry.movement,
 		};
 		Trail::record(subject, entry)
 	}
@@ -288,9 +290,16 @@ pub fn funded(organisation: OrganisationId, reference: &str, amount: Money) {
 	System::reset_events();
 }
 
-/// The acts since the last look, without who and why.
+/// The acts since the last look, without who and why, and without postings.
 pub fn acts() -> Vec<(Subject, Act)> {
-	Trail::take().into_iter().map(|(subject, entry)| (subject, entry.act)).collect()
+	let all = Trail::take().into_iter().map(|(subject, entry)| (subject, entry.act));
+	all.filter(|(_, act)| *act != Act::Posted).collect()
+}
+
+/// The postings that the trail has had since the last look.
+pub fn posted() -> Vec<(Subject, Movement)> {
+	let all = Trail::take().into_iter();
+	all.filter_map(|(subject, entry)| Some((subject, entry.movement?))).collect()
 }
 
 /// The last event of this room.

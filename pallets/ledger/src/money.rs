@@ -11,7 +11,11 @@ use frame_support::{
 	},
 };
 use sp_runtime::{traits::AccountIdConversion, ArithmeticError};
-use tijara_primitives::{money::LedgerAccount, DeclarationId, Money, OrganisationId};
+use tijara_primitives::{
+	audit::{Act, Entry, Subject},
+	money::{LedgerAccount, Movement},
+	DeclarationId, Money, OrganisationId,
+};
 
 use crate::{
 	pallet::{
@@ -48,7 +52,7 @@ impl<T: Config> Pallet<T> {
 		Self::in_fund(organisation).saturating_sub(requested)
 	}
 
-	/// Append a posting. Nothing is posted for nothing.
+	/// Append a posting. Nothing is posted for nothing. Who caused it stands in the act that goes with it.
 	pub(crate) fn append(
 		organisation: OrganisationId,
 		declaration: Option<DeclarationId>,
@@ -73,8 +77,9 @@ impl<T: Config> Pallet<T> {
 		let posting = Posting { declaration, debit, credit, amount, block, day };
 		Postings::<T>::insert(organisation, index, posting);
 		let event = Event::Posted { organisation, index, declaration, debit, credit, amount };
-		Self::deposit_event(event);
-		Ok(())
+		let movement = Movement { declaration, debit, credit, amount };
+		let entry = Entry::new(Act::Posted).movement(movement);
+		Self::note(Subject::Ledger(organisation), entry, event)
 	}
 
 	/// From the fund to the treasury; `credit` is what it pays.

@@ -2,8 +2,8 @@
 //! Writes a tariff of the size of a nation's as TARIFF.json on standard output, for measurements.
 //!
 //! `synthetic-tariff MEASURES [NOMENCLATURE.csv]`: so many measures on the six-digit codes of the nomenclature (a
-//! CSV with the code in its second column, as the public Harmonized System data set has it); without one, on
-//! made-up codes. The rates mean nothing.
+//! CSV with the code in its second column, as the public Harmonized System data set has it), each with two national
+//! subdivisions as declarable lines; without one, on made-up codes and without a nomenclature. The rates mean nothing.
 
 use std::{env, fs, process::ExitCode};
 
@@ -30,7 +30,11 @@ fn main() -> ExitCode {
 	if count > most {
 		return refuse(&format!("MEASURES: {count}: these codes carry {most} at most"));
 	}
-	println!("{}", tariff(count, &codes));
+	let mut tariff = tariff(count, &codes);
+	if file.is_some() {
+		tariff["nomenclature"] = json!({ "edition": "SYNTHETIC", "lines": lines(&codes) });
+	}
+	println!("{tariff}");
 	ExitCode::SUCCESS
 }
 
@@ -53,6 +57,19 @@ fn codes_of(path: &str) -> Result<Vec<String>, String> {
 
 fn made_up() -> Vec<String> {
 	(0..5_000).map(|n: u32| (100_000 + n * 179).to_string()).collect()
+}
+
+/// Each code, and two declarable subdivisions of it.
+fn lines(codes: &[String]) -> Vec<Value> {
+	let of_code = |code: &String| {
+		let line = |digits: String, declarable| json!({ "code": digits, "description": format!("goods of {digits}"), "declarable": declarable });
+		[
+			line(code.clone(), false),
+			line(format!("{code}00"), true),
+			line(format!("{code}10"), true),
+		]
+	};
+	codes.iter().flat_map(of_code).collect()
 }
 
 /// One measure of customs duty for each code; when the codes are used up, a preference for each, then a duty on a

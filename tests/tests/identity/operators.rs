@@ -70,6 +70,48 @@ fn partner_operator_should_lose_its_benefits_when_its_administration_suspends_it
 	assert!(known.to_string().contains("suspended"), "{known}");
 }
 
+/// An operator defers what it owes to the end of the month, and half a guarantee secures twice as much.
+fn pays_later(world: &World) {
+	let tijara = &world.tijara;
+	let limit = ["--limit", "300.00", "--days", "16"];
+	let set = ["account", "set-deferred", "--as", "//RevenueCashier", "11"];
+	tijara.done(&[&set[..], &limit].concat());
+	let first = world.lodge("LATER-1", "//Trader", &[]);
+	let mrn = first["mrn"].as_str().expect("an MRN");
+	let owed = first["total"].as_str().expect("an amount").to_owned();
+	tijara.done(&["present", "--as", "//PortsOfficer", mrn]);
+	let deferred = tijara.done(&["defer", "--as", "//Trader", mrn]);
+	assert_eq!(deferred["money"], "deferred");
+	assert_eq!(
+		deferred["axes"]["cargo"], "released",
+		"a deferred debt releases as well: {deferred}"
+	);
+	let second = world.lodge("LATER-2", "//Trader", &[]);
+	let second = second["mrn"].as_str().expect("an MRN");
+	tijara.refused(&["defer", "--as", "//Trader", second], "Ledger::LimitPassed");
+
+	// 60.00 provided secure up to 120.00, since this operator provides half.
+	let offer = ["guarantee", "offer", "--as", "//BankOfficer", "11", "--amount", "60.00"];
+	tijara.done(&[&offer[..], &["--until", "2099-12-31", "--reference", "HALF"]].concat());
+	let accept = ["guarantee", "accept", "--as", "//RevenueCashier", "1"];
+	tijara.done(&[&accept[..], &["--reference-amount", "500.00"]].concat());
+	let secure = ["secure", "--as", "//Trader", second, "--guarantee", "1"];
+	tijara.refused(&secure, "Guarantees::NotEnoughLeft");
+	assert_eq!(tijara.done(&["guarantee", "show", "1"])["left"], "120.00");
+
+	// The month's statement is paid from the fund, whole.
+	let month = in_days(0)[..7].to_owned();
+	let account = tijara.done(&["account", "show", "11"]);
+	assert_eq!(account["statements"][0]["amount"], owed, "{account}");
+	let pay = ["account", "pay-statement", "--as", "//Trader", &month];
+	tijara.refused(&pay, "Ledger::FundTooSmall");
+	let deposit = ["account", "deposit", "--as", "//BankOfficer", "11", "--reference", "LATER"];
+	tijara.done(&[&deposit[..], &["--amount", &owed]].concat());
+	tijara.done(&pay);
+	tijara.refused(&pay, "Ledger::NoStatement");
+	assert_eq!(tijara.done(&["account", "show", "11"])["statements"], json!([]));
+}
+
 #[test]
 fn operator_should_have_benefits_only_while_two_officers_authorise_it() {
 	let world = World::with_rules(&rules());
@@ -136,6 +178,7 @@ fn operator_should_have_benefits_only_while_two_officers_authorise_it() {
 	let (paid, released) = (last(&links, "debt-settled"), last(&links, "consignment-released"));
 	assert_eq!(paid["block"], released["block"]);
 	assert_eq!(released["actor"], Value::Null, "no officer released it");
+	pays_later(&world);
 	// One officer suspends at once, and the next declaration is looked at.
 	let security = ["--ground", "security", "--reason", "5"];
 	tijara.done(&with(officer("//CustomsRisk", "suspend"), &security));

@@ -10,7 +10,10 @@ use tijara_primitives::{
 	codes::{CommodityPrefix, CountryCode},
 	date::Date,
 	declaration::Draft,
-	tariff::{ExchangeRate, Group, Measure, QuotaPeriod, Relief, Requirement, TariffHeader},
+	tariff::{
+		ExchangeRate, Group, Measure, NomenclatureLine, QuotaPeriod, Relief, Requirement,
+		TariffHeader,
+	},
 	DeclarationId, MandateId, OrganisationId, TariffVersion,
 };
 
@@ -22,6 +25,8 @@ pub const MEASURES_PER_CALL: usize = 256;
 pub const QUOTAS_PER_CALL: usize = 64;
 /// Documents in one call of [`add_requirements`], at most.
 pub const REQUIREMENTS_PER_CALL: usize = 256;
+/// Lines in one call of [`add_lines`], at most.
+pub const LINES_PER_CALL: usize = 256;
 
 /// One selection rule: declarations with such an item get at least this lane.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Serialize, Deserialize)]
@@ -95,6 +100,11 @@ pub fn add_requirements(version: TariffVersion, requirements: &[Requirement]) ->
 	Call::new("TariffBook", "add_requirements")
 		.with("version", version)
 		.with("requirements", requirements)
+}
+
+/// Add lines of the nomenclature to a draft, at most [`LINES_PER_CALL`].
+pub fn add_lines(version: TariffVersion, lines: &[&NomenclatureLine]) -> Call {
+	Call::new("TariffBook", "add_lines").with("version", version).with("lines", lines)
 }
 
 /// Publish a draft.

@@ -151,9 +151,16 @@ fn drawback_should_be_granted_once_for_an_export_that_is_released() {
 		assert_ok!(register(ID, 100));
 		assert_ok!(pay(ID, "ONE", due(100)));
 		assert_eq!(propose(ID, drawback(1, 2)), Err(Error::NotFound.into()));
-		assert_ok!(push_of(OTHER_TRADER, 3, 1, &[item(1, 1)]));
-		let others =
+		assert_ok!(register(3, 1));
+		let import =
 			Decision::Drawback { export: 3, exported: kilograms(1), imported: kilograms(2) };
+		assert_eq!(propose(ID, import), Err(Error::NotAnExport.into()));
+		assert_ok!(push_of(OTHER_TRADER, OTHER_EXPORT, 1, &[item(1, 1)]));
+		let others = Decision::Drawback {
+			export: OTHER_EXPORT,
+			exported: kilograms(1),
+			imported: kilograms(2),
+		};
 		assert_eq!(propose(ID, others), Err(Error::OtherDebtor.into()));
 		assert_ok!(register(EXPORT, 1));
 		assert_ok!(Case::release(ID));
@@ -176,7 +183,7 @@ fn drawback_should_be_granted_once_for_an_export_that_is_released() {
 		assert_ok!(register(4, 1));
 		assert_ok!(Case::release(4));
 		let unpaid =
-			Decision::Drawback { export: ID, exported: kilograms(1), imported: kilograms(1) };
+			Decision::Drawback { export: EXPORT, exported: kilograms(1), imported: kilograms(1) };
 		assert_eq!(propose(4, unpaid), Err(Error::NothingToRefund.into()));
 		assert_ok!(register(5, 1));
 		assert_ok!(doubt(5, Ground::Value, 0));

@@ -22,6 +22,7 @@ fn state_should_follow_from_the_parts_of_the_debt() {
 		stated: false,
 		finalised: false,
 		withdrawn: false,
+		export: false,
 		reported: MoneyAxis::None,
 	};
 	let (early, late) = (Date::from_days(10), Date::from_days(11));

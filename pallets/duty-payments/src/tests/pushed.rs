@@ -54,6 +54,26 @@ fn registration_should_be_undone_when_it_cannot_be_assessed_or_recorded() {
 		assert_eq!(push_of(TRADER, ID, 1, &[unpriced]), Err(Error::NoPrice(1).into()));
 		let unmeasured = Item { quantities: BoundedVec::new(), ..quota_item(100) };
 		assert_eq!(push_of(TRADER, ID, 1, &[unmeasured]), Err(Error::QuotaUnitNotStated(1).into()));
+		let line =
+			|code: &str, unit: &str, declarable| tijara_primitives::tariff::NomenclatureLine {
+				code: code.parse().unwrap(),
+				description: "goods".parse().unwrap(),
+				unit: unit.parse().ok(),
+				declarable,
+			};
+		let goods = item(1, 100);
+		let digits = goods.commodity.as_str();
+		for (lines, error) in [
+			(vec![line("010101", "", true)], Error::CommodityNotInNomenclature(1)),
+			(vec![line(digits, "", false)], Error::CommodityNotDeclarable(1)),
+			(vec![line(digits, "NAR", true)], Error::SupplementaryUnitNotStated(1)),
+		] {
+			let mut book = tariff("10.00 %");
+			book.header.nomenclature = Some("HS2022".parse().unwrap());
+			Book::publish(Memory { lines, ..book });
+			assert_eq!(push_of(TRADER, ID, 1, &[goods.clone()]), Err(error.into()));
+		}
+		Book::publish(tariff("10.00 %"));
 		CaseClosed::set(true);
 		assert!(register(ID, 100).is_err());
 		CaseClosed::set(false);

@@ -8,7 +8,10 @@ use tijara_primitives::{
 	actor::Role,
 	audit::{Act, Subject},
 	date::Date,
-	money::LedgerAccount::{self, *},
+	money::{
+		LedgerAccount::{self, *},
+		Movement,
+	},
 	rooms::{Ledger as _, TakenBack},
 	Money, OrganisationId,
 };
@@ -51,6 +54,24 @@ fn post_should_append_and_move_nothing() {
 		let about = Ledger::of_declaration(ID, 1, 9);
 		assert_eq!(about, Ledger::postings(TRADER, 1, 9));
 		assert_eq!((about.len(), about[0].declaration), (2, Some(ID)));
+	});
+}
+
+#[test]
+fn posting_should_stand_in_the_trail_of_its_ledger() {
+	ExtBuilder.build_and_execute(|| {
+		posted();
+		assert_ok!(post(Debtor(TRADER), Revenue, 5));
+		let movement =
+			Movement { declaration: Some(ID), debit: Debtor(TRADER), credit: Revenue, amount: 5 };
+		assert_eq!(posted(), [(Subject::Ledger(TRADER), movement)]);
+		// Nothing is posted for nothing, and what cannot be recorded is not posted.
+		assert_ok!(post(Debtor(TRADER), Revenue, 0));
+		assert_eq!(posted(), []);
+		Trail::set_full(true);
+		assert!(post(Debtor(TRADER), Revenue, 5).is_err());
+		Trail::set_full(false);
+		assert_eq!(PostingCount::<Test>::get(TRADER), 1);
 	});
 }
 
