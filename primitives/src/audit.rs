@@ -59,6 +59,10 @@ closed!(
 		Motion(u8, u32) = 10,
 		/// The ledger of an organisation.
 		Ledger(OrganisationId) = 11,
+		/// The runtime: the rules of the chain.
+		Runtime = 12,
+		/// What an emergency has stopped.
+		Emergency = 13,
 	}
 );
 
@@ -317,6 +321,24 @@ closed!(
 		MotionFailed = 227,
 		/// A motion was not carried.
 		MotionRejected = 228,
+		// Upgrades, from 240.
+		/// A new runtime was announced.
+		UpgradeAnnounced = 240,
+		/// The announced runtime was applied.
+		UpgradeApplied = 241,
+		/// The announcement of a new runtime was withdrawn.
+		UpgradeWithdrawn = 242,
+		// Emergency, from 250.
+		/// A call was paused for a time.
+		CallPaused = 250,
+		/// A paused call was resumed before its time.
+		CallResumed = 251,
+		/// Safe mode was entered for a time.
+		SafeModeEntered = 252,
+		/// Safe mode was extended.
+		SafeModeExtended = 253,
+		/// Safe mode was left before its time.
+		SafeModeLeft = 254,
 	}
 );
 

@@ -124,7 +124,7 @@ pub enum DeclarationCommand {
 	/// Show and verify an audit chain, link by link
 	Trail {
 		/// An MRN, or declaration:N, organisation:N, tariff:N, rules:N, aeo:N, guarantee:N, ledger:N,
-		/// seats:COMMITTEE, motion:COMMITTEE:N, validators, quotas, partners
+		/// seats:COMMITTEE, motion:COMMITTEE:N, validators, quotas, partners, runtime, emergency
 		#[arg(value_name = "MRN|SUBJECT", value_parser = trail_of)]
 		of: TrailOf,
 	},

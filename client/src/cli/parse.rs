@@ -38,6 +38,8 @@ pub(super) fn trail_of(text: &str) -> Result<TrailOf, String> {
 		"validators" => Some(Subject::ValidatorSet),
 		"quotas" => Some(Subject::Quotas),
 		"partners" => Some(Subject::PartnerOperators),
+		"runtime" => Some(Subject::Runtime),
+		"emergency" => Some(Subject::Emergency),
 		_ => None,
 	};
 	if let Some(subject) = whole {
@@ -67,7 +69,7 @@ pub(super) fn trail_of(text: &str) -> Result<TrailOf, String> {
 		_ => {
 			return Err(
 				"expected an MRN, declaration:N, organisation:N, tariff:N, rules:N, aeo:N, \
-			            guarantee:N, ledger:N, seats:N, motion:N:N, validators, quotas or partners"
+			            guarantee:N, ledger:N, seats:N, motion:N:N, validators, quotas, partners, runtime or emergency"
 					.into(),
 			)
 		}

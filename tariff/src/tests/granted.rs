@@ -344,7 +344,21 @@ fn measure_should_need_its_additional_code_and_its_procedure() {
 	stated.procedure = "5100".parse().unwrap();
 	assert_eq!(run(&book, std::slice::from_ref(&stated)).unwrap().total, 0);
 	stated.additional_codes.try_push("C123".parse().unwrap()).unwrap();
-	assert_eq!(run(&book, &[stated]).unwrap().total, 300, "the code goes before the procedure");
+	assert_eq!(run(&book, &[stated.clone()]).unwrap().total, 0, "the procedure goes first");
+	stated.procedure = "4000".parse().unwrap();
+	assert_eq!(run(&book, &[stated]).unwrap().total, 300);
+}
+
+#[test]
+fn exports_should_be_free_when_one_measure_frees_their_procedure() {
+	let mut book = book(&[("A00", 1, &["value"])], &[("A00", "85109000", "10 %")]);
+	let mut export = measure("A00", "", "NIHIL");
+	export.procedure = Some("10".parse().unwrap());
+	book.measures.push(export);
+	let mut goods = item(1, "85109000", "100 GBP");
+	assert_eq!(run(&book, std::slice::from_ref(&goods)).unwrap().total, 1_000);
+	goods.procedure = "1040".parse().unwrap();
+	assert_eq!(run(&book, &[goods]).unwrap().total, 0);
 }
 
 #[test]
