@@ -179,8 +179,16 @@ mod runtime {
 	#[runtime::pallet_index(15)]
 	pub type Grandpa = pallet_grandpa;
 
+	#[runtime::pallet_index(16)]
+	pub type Offences = pallet_offences;
+
+	#[runtime::pallet_index(17)]
+	pub type NodeAuthorization = pallet_node_authorization;
+
+	// Motions and votes go through the council, which records them.
 	#[runtime::pallet_index(20)]
-	pub type Council = pallet_collective<Instance1>;
+	#[runtime::disable_call]
+	pub type Motions = pallet_collective<Instance1>;
 
 	#[runtime::pallet_index(21)]
 	pub type Utility = pallet_utility;
@@ -190,6 +198,22 @@ mod runtime {
 
 	#[runtime::pallet_index(23)]
 	pub type Multisig = pallet_multisig;
+
+	#[runtime::pallet_index(24)]
+	pub type Council = pallet_council<Instance1>;
+
+	#[runtime::pallet_index(25)]
+	#[runtime::disable_call]
+	pub type EmergencyMotions = pallet_collective<Instance2>;
+
+	#[runtime::pallet_index(26)]
+	pub type EmergencyCommittee = pallet_council<Instance2>;
+
+	#[runtime::pallet_index(27)]
+	pub type Preimage = pallet_preimage;
+
+	#[runtime::pallet_index(28)]
+	pub type Scheduler = pallet_scheduler;
 
 	#[runtime::pallet_index(30)]
 	pub type TariffBook = pallet_tariff_book;
@@ -214,4 +238,18 @@ mod runtime {
 
 	#[runtime::pallet_index(37)]
 	pub type Allocations = pallet_allocations;
+
+	#[runtime::pallet_index(50)]
+	pub type Upgrades = pallet_upgrades;
+
+	#[runtime::pallet_index(51)]
+	#[runtime::disable_call]
+	pub type TxPause = pallet_tx_pause;
+
+	#[runtime::pallet_index(52)]
+	#[runtime::disable_call]
+	pub type SafeMode = pallet_safe_mode;
+
+	#[runtime::pallet_index(53)]
+	pub type Emergency = pallet_emergency;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-//! The council of agencies.
+//! The committees of agencies: the council, and the emergency committee.
 
-use clap::{value_parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{value_parser, Args, Subcommand};
 use sp_core::{crypto::AccountId32, H256};
 use tijara_primitives::{actor::OrganisationKind, audit::ReasonCode, OrganisationId};
 
@@ -11,31 +13,34 @@ use super::{
 };
 use crate::chain::calls::QuotaClass;
 
-/// Acts of the council.
+/// Acts of a committee.
 #[derive(Debug, Subcommand)]
 pub enum CouncilCommand {
-	/// Put a motion before the council
+	/// Put a motion, and vote for it
 	Propose {
 		/// Who signs
 		#[command(flatten)]
 		signer: Signer,
-		/// Votes that carry it; what the chain asks for if absent
-		#[arg(long)]
-		threshold: Option<u32>,
-		/// What the council shall decide
+		/// How it is put
+		#[command(flatten)]
+		terms: MotionTerms,
+		/// What shall be decided
 		#[command(subcommand)]
-		motion: Motion,
+		motion: Box<Motion>,
 	},
-	/// Vote on a motion
+	/// Vote on a motion, or change one's vote
 	Vote {
 		/// Who signs
 		#[command(flatten)]
 		signer: Signer,
 		/// Hash of the motion
 		motion: H256,
-		/// Vote against it
-		#[arg(long)]
+		/// Vote against it; takes a reason
+		#[arg(long, requires = "why")]
 		no: bool,
+		/// Why, as a number of the national code list of reasons
+		#[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..))]
+		why: Option<ReasonCode>,
 	},
 	/// Close a motion that has its votes, which carries it out if it passed
 	Close {
@@ -47,9 +52,43 @@ pub enum CouncilCommand {
 	},
 	/// List open motions
 	Motions,
+	/// Show the seats
+	Seats,
+	/// Take the own agency's seat, or give it to another of its officers
+	TakeSeat {
+		/// Who signs: an administrator
+		#[command(flatten)]
+		signer: Signer,
+		/// The officer who speaks for the agency from now on
+		#[arg(value_parser = account)]
+		delegate: AccountId32,
+	},
+	/// Leave the own agency's seat
+	LeaveSeat {
+		/// Who signs: an administrator
+		#[command(flatten)]
+		signer: Signer,
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
 }
 
-/// What the council can decide.
+/// How a motion is put.
+#[derive(Debug, Args)]
+pub struct MotionTerms {
+	/// Why, as a number of the national code list of reasons
+	#[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..))]
+	pub why: ReasonCode,
+	/// Two thirds of the seats carry it, also where more than half would do
+	#[arg(long)]
+	pub two_thirds: bool,
+	/// Block in which it is carried out, if it passed before; at once when it is closed if absent
+	#[arg(long, value_name = "BLOCK")]
+	pub at: Option<u32>,
+}
+
+/// What a committee can decide.
 #[derive(Debug, Subcommand)]
 pub enum Motion {
 	/// Admit an organisation
@@ -129,4 +168,96 @@ pub enum Motion {
 		#[arg(long, value_parser = value_parser!(u16).range(1..))]
 		reason: ReasonCode,
 	},
+	/// Decide which agencies may sit in the council; every agency if none is named
+	ListCouncil {
+		/// Their numbers
+		organisations: Vec<OrganisationId>,
+	},
+	/// Decide which agencies may sit in the emergency committee
+	ListCommittee {
+		/// Their numbers
+		#[arg(required = true)]
+		organisations: Vec<OrganisationId>,
+	},
+	/// Announce a new runtime, by the hash of its code
+	AnnounceUpgrade {
+		/// The code: a WASM runtime
+		#[arg(value_name = "RUNTIME.wasm")]
+		code: PathBuf,
+		/// Its version
+		#[arg(long)]
+		spec_version: u32,
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+	/// Withdraw the announced runtime
+	WithdrawUpgrade {
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+	/// Pause a call for a time
+	PauseCall {
+		/// Its pallet, such as Declarations
+		pallet: String,
+		/// Its name, such as lodge
+		call: String,
+		/// For how many blocks
+		#[arg(long)]
+		blocks: u32,
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+	/// Resume a paused call
+	ResumeCall {
+		/// Its pallet
+		pallet: String,
+		/// Its name
+		call: String,
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+	/// Stop the trade for a time; consensus and government go on
+	EnterSafeMode {
+		/// For how many blocks
+		#[arg(long)]
+		blocks: u32,
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+	/// Extend safe mode; the council alone
+	ExtendSafeMode {
+		/// By how many blocks
+		#[arg(long)]
+		blocks: u32,
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+	/// Leave safe mode before its time
+	LeaveSafeMode {
+		/// Reason, as a number of the national code list of reasons
+		#[arg(long, value_parser = value_parser!(u16).range(1..))]
+		reason: ReasonCode,
+	},
+}
+
+/// The runtime that was announced.
+#[derive(Debug, Subcommand)]
+pub enum UpgradeCommand {
+	/// Apply the announced runtime, once its delay is over
+	Apply {
+		/// Who signs
+		#[command(flatten)]
+		signer: Signer,
+		/// The code: a WASM runtime
+		#[arg(value_name = "RUNTIME.wasm")]
+		code: PathBuf,
+	},
+	/// Show what is announced
+	Show,
 }

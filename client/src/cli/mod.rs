@@ -20,7 +20,7 @@ mod tariff;
 pub use access::{ProxyCommand, QuotaCommand};
 pub use aeo::{AeoCommand, Decided, EvidenceArg, OfFile, OfFileWithReason, Outcome, Sealed};
 pub use controls::{ControlCommand, ExaminationCommand, Examine, RerouteCommand, RulesCommand};
-pub use council::{CouncilCommand, Motion};
+pub use council::{CouncilCommand, Motion, MotionTerms, UpgradeCommand};
 pub use declarations::{CancelCommand, DeclarationCommand, Document, TrailOf};
 pub use duty::{DutyCommand, Estimate, QuotaBalance};
 pub use exemptions::{Exemption, ExemptionCommand, OfExemption};
@@ -165,6 +165,15 @@ pub enum Command {
 	/// Decide in the council of agencies
 	#[command(subcommand)]
 	Council(CouncilCommand),
+	/// Decide in the emergency committee, by the same acts
+	#[command(subcommand)]
+	Committee(CouncilCommand),
+	/// Apply a runtime that the council announced
+	#[command(subcommand)]
+	Upgrade(UpgradeCommand),
+	/// Bring an agency's validator up, look at validators
+	#[command(subcommand)]
+	Validator(ValidatorCommand),
 }
 
 #[cfg(test)]

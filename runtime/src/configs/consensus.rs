@@ -5,17 +5,25 @@ use frame_support::{
 	parameter_types,
 	traits::{ConstBool, ConstU128, ConstU32, ConstU64},
 };
+use pallet_grandpa::EquivocationReportSystem;
+use pallet_session::historical::IdentificationTuple;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};
+use sp_session::MembershipProof;
 
 use crate::{
-	AccountId, Aura, Balances, BlockNumber, Runtime, RuntimeEvent, Session, SessionKeys,
-	Validators, MINUTES, SLOT_DURATION,
+	AccountId, Aura, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent,
+	Session, SessionKeys, UncheckedExtrinsic, Validators, MINUTES, SLOT_DURATION,
 };
+
+/// Sessions whose validators can still be proven, and whose reports are kept: those of a day.
+pub const KEPT_SESSIONS: u32 = 144;
 
 parameter_types! {
 	/// A session lasts ten minutes: a change of the validator set takes effect at the second session change.
 	pub const SessionPeriod: BlockNumber = 10 * MINUTES;
+	/// Blocks for which a report of an equivocation waits in a node's pool.
+	pub const ReportLongevity: u64 = (KEPT_SESSIONS as u64) * (SessionPeriod::get() as u64);
 	/// The first session starts with the chain.
 	pub const SessionOffset: BlockNumber = 0;
 }
@@ -29,18 +37,43 @@ impl pallet_aura::Config for Runtime {
 }
 
 impl pallet_grandpa::Config for Runtime {
-	// Equivocations are not yet reported on chain.
-	type EquivocationReportSystem = ();
-	type KeyOwnerProof = sp_core::Void;
+	type EquivocationReportSystem =
+		EquivocationReportSystem<Runtime, Offences, Historical, ReportLongevity>;
+	type KeyOwnerProof = MembershipProof;
 	type MaxAuthorities = ConstU32<{ super::governance::MAX_VALIDATORS }>;
 	type MaxNominators = ConstU32<0>;
-	type MaxSetIdSessionEntries = ConstU64<0>;
+	// An equivocation is proven within a day.
+	type MaxSetIdSessionEntries = ConstU64<{ KEPT_SESSIONS as u64 }>;
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = ();
 }
 
+impl pallet_offences::Config for Runtime {
+	type IdentificationTuple = IdentificationTuple<Runtime>;
+	type OnOffenceHandler = Validators;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+impl<LocalCall> frame_system::offchain::CreateTransactionBase<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	type Extrinsic = UncheckedExtrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+/// Nodes report equivocations that they have seen: these transactions carry their own proof and no signature.
+impl<LocalCall> frame_system::offchain::CreateBare<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_bare(call: RuntimeCall) -> UncheckedExtrinsic {
+		UncheckedExtrinsic::new_bare(call)
+	}
+}
+
 impl pallet_authorship::Config for Runtime {
-	type EventHandler = ();
+	type EventHandler = Validators;
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Runtime, Aura>;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Calls of the council, and those that only the council makes.
+//! Calls of the committees of agencies, and those that only they make.
 
 use codec::{Compact, Encode};
 use sp_core::{crypto::AccountId32, H256};
@@ -49,31 +49,146 @@ pub fn remove_validator(account: AccountId32, reason: ReasonCode) -> Call {
 	Call::new("Validators", "remove_validator").with("account", account).with("reason", reason)
 }
 
-/// Put a motion before the council: `proposal` is an encoded call.
-pub fn propose(threshold: u32, proposal: Vec<u8>) -> Call {
-	let length = u32::try_from(proposal.len()).unwrap_or(u32::MAX);
-	Call::new("Council", "propose")
-		.with("threshold", Compact(threshold))
-		.with("proposal", Encoded(proposal))
-		.with("length_bound", Compact(length))
+/// A committee of agencies: its room, and the collective that keeps its motions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+	/// The council of agencies.
+	Council,
+	/// The emergency committee.
+	Emergency,
 }
 
-/// Vote on a motion.
-pub fn vote(proposal: H256, index: u32, approve: bool) -> Call {
-	Call::new("Council", "vote")
-		.with("proposal", proposal)
-		.with("index", Compact(index))
+impl Body {
+	/// Its room.
+	pub const fn room(self) -> &'static str {
+		match self {
+			Self::Council => "Council",
+			Self::Emergency => "EmergencyCommittee",
+		}
+	}
+
+	/// The collective that keeps its motions and votes.
+	pub const fn motions(self) -> &'static str {
+		match self {
+			Self::Council => "Motions",
+			Self::Emergency => "EmergencyMotions",
+		}
+	}
+}
+
+/// The share of the seats that carries a motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode)]
+pub enum Share {
+	/// More than half.
+	#[codec(index = 0)]
+	Majority,
+	/// Two thirds.
+	#[codec(index = 1)]
+	TwoThirds,
+}
+
+/// Take the own agency's seat, or give it to another of its officers.
+pub fn take_seat(body: Body, delegate: AccountId32) -> Call {
+	Call::new(body.room(), "take_seat").with("delegate", delegate)
+}
+
+/// Leave the own agency's seat.
+pub fn leave_seat(body: Body, reason: ReasonCode) -> Call {
+	Call::new(body.room(), "leave_seat").with("reason", reason)
+}
+
+/// Decide which agencies may take a seat; `None`: every one.
+pub fn list_agencies(body: Body, list: Option<Vec<OrganisationId>>) -> Call {
+	Call::new(body.room(), "list_agencies").with("list", list)
+}
+
+/// Put a motion: `proposal` is an encoded call.
+pub fn propose(body: Body, share: Share, proposal: Vec<u8>, reason: ReasonCode) -> Call {
+	Call::new(body.room(), "propose")
+		.with("share", share)
+		.with("proposal", Encoded(proposal))
+		.with("reason", reason)
+}
+
+/// Vote on a motion; `reason` is 0 where none is given.
+pub fn vote(body: Body, motion: H256, index: u32, approve: bool, reason: ReasonCode) -> Call {
+	Call::new(body.room(), "vote")
+		.with("motion", motion)
+		.with("index", index)
 		.with("approve", approve)
+		.with("reason", reason)
 }
 
 /// Close a motion that has its votes, which carries it out if it passed.
-pub fn close(proposal: H256, index: u32, length: u32) -> Call {
+pub fn close(body: Body, motion: H256, index: u32, length: u32) -> Call {
 	// Generous for one governance call (100 ms, 1 MiB of proof), and far below what a block allows.
 	const REF_TIME: Compact<u64> = Compact(100_000_000_000);
 	const PROOF_SIZE: Compact<u64> = Compact(1_048_576);
-	Call::new("Council", "close")
-		.with("proposal_hash", proposal)
-		.with("index", Compact(index))
+	Call::new(body.room(), "close")
+		.with("motion", motion)
+		.with("index", index)
 		.with("proposal_weight_bound", (REF_TIME, PROOF_SIZE))
-		.with("length_bound", Compact(length))
+		.with("length_bound", length)
+}
+
+/// Carry an encoded call out in a later block.
+pub fn schedule(when: u32, call: Vec<u8>) -> Call {
+	const PERIODIC: Option<(u32, u32)> = None;
+	// The middle of all priorities.
+	const PRIORITY: u8 = 127;
+	Call::new("Scheduler", "schedule")
+		.with("when", when)
+		.with("maybe_periodic", PERIODIC)
+		.with("priority", PRIORITY)
+		.with("call", Encoded(call))
+}
+
+/// Announce a new runtime.
+pub fn announce_upgrade(code_hash: H256, spec_version: u32, reason: ReasonCode) -> Call {
+	Call::new("Upgrades", "announce")
+		.with("code_hash", code_hash)
+		.with("spec_version", spec_version)
+		.with("reason", reason)
+}
+
+/// Withdraw the announced runtime.
+pub fn withdraw_upgrade(reason: ReasonCode) -> Call {
+	Call::new("Upgrades", "withdraw").with("reason", reason)
+}
+
+/// Apply the announced runtime.
+pub fn apply_upgrade(code: Vec<u8>) -> Call {
+	Call::new("Upgrades", "apply").with("code", code)
+}
+
+/// Pause a call for so many blocks.
+pub fn pause_call(pallet: &str, call: &str, term: u32, reason: ReasonCode) -> Call {
+	Call::new("Emergency", "pause_call")
+		.with("pallet", pallet.as_bytes())
+		.with("call", call.as_bytes())
+		.with("term", term)
+		.with("reason", reason)
+}
+
+/// Resume a paused call.
+pub fn resume_call(pallet: &str, call: &str, reason: ReasonCode) -> Call {
+	Call::new("Emergency", "resume_call")
+		.with("pallet", pallet.as_bytes())
+		.with("call", call.as_bytes())
+		.with("reason", reason)
+}
+
+/// Enter safe mode for so many blocks.
+pub fn enter_safe_mode(term: u32, reason: ReasonCode) -> Call {
+	Call::new("Emergency", "enter_safe_mode").with("term", term).with("reason", reason)
+}
+
+/// Extend safe mode by so many blocks.
+pub fn extend_safe_mode(term: u32, reason: ReasonCode) -> Call {
+	Call::new("Emergency", "extend_safe_mode").with("term", term).with("reason", reason)
+}
+
+/// Leave safe mode.
+pub fn leave_safe_mode(reason: ReasonCode) -> Call {
+	Call::new("Emergency", "leave_safe_mode").with("reason", reason)
 }
