@@ -180,7 +180,7 @@ mod benchmarks {
 		#[block]
 		{
 			let actor = T::MemberOrigin::ensure_origin(origin.into())?;
-			Pallet::<T, I>::closed(actor, motion, index)?;
+			Pallet::<T, I>::note_end(actor, motion, index)?;
 		}
 
 		assert!(pallet_collective::Proposals::<T, I>::get().is_empty());

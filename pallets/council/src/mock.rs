@@ -51,7 +51,7 @@ parameter_types! {
 	pub static Least: u32 = 2;
 	/// Agencies that the benchmarks have made.
 	pub static Made: OrganisationId = 1_000;
-	pub const HeaviestMotion: Weight = Weight::from_parts(1_000_000_000, 1_000_000);
+	pub const HeaviestMotion: Weight = Weight::from_parts(100_000_000_000, 10_000_000);
 }
 
 /// Every officer, whatever it does.

@@ -162,14 +162,14 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
 		length_bound: u32,
 	) -> DispatchResultWithPostInfo {
 		let mut post = Collective::<T, I>::do_close(motion, index, weight_bound, length_bound)?;
-		Self::closed(actor, motion, index)?;
+		Self::note_end(actor, motion, index)?;
 		let own = <T as Config<I>>::WeightInfo::close();
 		post.actual_weight = post.actual_weight.map(|counted| counted.saturating_add(own));
 		Ok(post)
 	}
 
 	/// Tell that the collective has closed a motion right now.
-	pub(crate) fn closed(
+	pub(crate) fn note_end(
 		actor: Actor<T::AccountId>,
 		motion: T::Hash,
 		index: ProposalIndex,

@@ -1,1 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+//! Tests: seats, the list, motions from their proposal to their end, what the registry tells, genesis,
+//! and random sequences of all that.
+
+mod closing;
+mod following;
+mod genesis;
+mod lists;
+mod motions;
+mod properties;
+mod seats;
+mod weights;
