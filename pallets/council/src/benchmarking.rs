@@ -14,7 +14,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use pallet_collective::Pallet as Collective;
-use sp_runtime::traits::Hash;
+use sp_runtime::{traits::Hash, DispatchError};
 use tijara_primitives::OrganisationId;
 
 use crate::{
@@ -114,7 +114,9 @@ mod benchmarks {
 
 	/// All but the fewest seats are vacated.
 	#[benchmark]
-	fn list_agencies(n: Linear<{ T::MinSeats::get() }, { T::MaxSeats::get() }>) {
+	fn list_agencies(
+		n: Linear<{ T::MinSeats::get() }, { T::MaxSeats::get() }>,
+	) -> Result<(), BenchmarkError> {
 		let agencies: Vec<_> = (0..n).map(|_| agency::<T, I>()).collect();
 		busy::<T, I>(agencies[0].0, &agencies[0].1);
 		let least = usize::try_from(T::MinSeats::get()).unwrap();
@@ -179,7 +181,8 @@ mod benchmarks {
 
 		#[block]
 		{
-			let actor = T::MemberOrigin::ensure_origin(origin.into())?;
+			let actor =
+				T::MemberOrigin::ensure_origin(origin.into()).map_err(DispatchError::from)?;
 			Pallet::<T, I>::note_end(actor, motion, index)?;
 		}
 

@@ -34,7 +34,7 @@ pub mod pallet {
 	use alloc::{boxed::Box, vec::Vec};
 	use core::marker::PhantomData;
 	use frame_support::{
-		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo as _},
+		dispatch::DispatchResultWithPostInfo,
 		pallet_prelude::*,
 		traits::InitializeMembers,
 	};
