@@ -34,9 +34,7 @@ pub mod pallet {
 	use alloc::{boxed::Box, vec::Vec};
 	use core::marker::PhantomData;
 	use frame_support::{
-		dispatch::DispatchResultWithPostInfo,
-		pallet_prelude::*,
-		traits::InitializeMembers,
+		dispatch::DispatchResultWithPostInfo, pallet_prelude::*, traits::InitializeMembers,
 	};
 	use frame_system::pallet_prelude::*;
 	use pallet_collective::{MemberCount, ProposalIndex};
