@@ -56,7 +56,7 @@ pub trait OpenFiles<AccountId> {
 	fn closed(officer: &AccountId) -> DispatchResult;
 }
 
-/// What the registry tells the committees of agencies: seats follow it. Tuples run in their order.
+/// What the registry tells the committees of agencies: seats follow it. A pair runs in its order.
 pub trait Seats<AccountId> {
 	/// The account is no officer any more: it was dismissed, or its key was replaced. If it has a seat,
 	/// the seat is vacated and what it voted on open motions does not count.
