@@ -251,6 +251,21 @@ fn vote_should_be_refused_when_it_cannot_count() {
 }
 
 #[test]
+fn calls_on_motions_should_be_refused_when_the_delegate_acts_for_another_agency_now() {
+	ExtBuilder::default().build_and_execute(|| {
+		let open = put(&remark(1));
+		// The seat is health's, and who has it signs as an officer of revenue.
+		let seats = vec![(CUSTOMS, delegate(CUSTOMS)), (HEALTH, delegate(REVENUE))];
+		Council::seat(frame_support::BoundedVec::truncate_from(seats));
+		assert_noop!(vote(REVENUE, open, true), Error::<Test, CouncilInstance>::NotAMember);
+		assert_noop!(
+			dispatch(by(delegate(REVENUE)), motion(&remark(2), Share::Majority)),
+			Error::<Test, CouncilInstance>::NotAMember
+		);
+	});
+}
+
+#[test]
 fn vote_should_be_refused_when_the_motions_time_is_over() {
 	ExtBuilder::default().build_and_execute(|| {
 		let motion = put(&remark(1));
