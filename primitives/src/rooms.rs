@@ -58,6 +58,58 @@ pub trait OpenFiles<AccountId> {
 	fn closed(officer: &AccountId) -> DispatchResult;
 }
 
+/// What the registry tells the committees of agencies: seats follow it. A pair runs in its order.
+pub trait Seats<AccountId> {
+	/// The account is no officer any more: it was dismissed, or its key was replaced. If it has a seat,
+	/// the seat is vacated and what it voted on open motions does not count.
+	///
+	/// # Errors
+	/// When the audit trail is full.
+	fn left(account: &AccountId) -> DispatchResult;
+
+	/// The organisation was suspended or closed. If it has a seat, the seat is vacated and what its
+	/// delegate voted on open motions does not count.
+	///
+	/// # Errors
+	/// When the audit trail is full.
+	fn closed(organisation: OrganisationId) -> DispatchResult;
+
+	/// Seat the account for the organisation, where to vacate the seat costs most.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn occupy(organisation: OrganisationId, account: &AccountId);
+}
+
+impl<AccountId> Seats<AccountId> for () {
+	fn left(_: &AccountId) -> DispatchResult {
+		Ok(())
+	}
+
+	fn closed(_: OrganisationId) -> DispatchResult {
+		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn occupy(_: OrganisationId, _: &AccountId) {}
+}
+
+impl<AccountId, A: Seats<AccountId>, B: Seats<AccountId>> Seats<AccountId> for (A, B) {
+	fn left(account: &AccountId) -> DispatchResult {
+		A::left(account)?;
+		B::left(account)
+	}
+
+	fn closed(organisation: OrganisationId) -> DispatchResult {
+		A::closed(organisation)?;
+		B::closed(organisation)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn occupy(organisation: OrganisationId, account: &AccountId) {
+		A::occupy(organisation, account);
+		B::occupy(organisation, account);
+	}
+}
+
 /// Who signed the transaction that is being carried out; the access room answers.
 ///
 /// A call inside a proxy or a multisig has another origin than the transaction's signer.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //! What each call costs at worst. Every storage item has one value per key and none holds a list, so
-//! no call has a variable part.
+//! no call has a variable part. Whoever leaves or is suspended has a seat in each committee of agencies.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use crate::{
@@ -17,6 +17,7 @@ use sp_runtime::DispatchError;
 use tijara_primitives::{
 	actor::{OrganisationKind, Role, RoleSet, Standing},
 	identifier::Identifier,
+	rooms::Seats,
 	OrganisationId,
 };
 
@@ -122,7 +123,8 @@ mod benchmarks {
 	fn suspend_organisation() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdmissionOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (id, _) = organisation::<T>(OrganisationKind::Bank, "administrator");
+		let (id, delegate) = organisation::<T>(OrganisationKind::Customs, "administrator");
+		T::Seats::occupy(id, &delegate);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, 1);
@@ -174,6 +176,7 @@ mod benchmarks {
 		let (id, administrator) = organisation::<T>(OrganisationKind::Trader, "administrator");
 		let officer = returning::<T>();
 		join::<T>(id, officer.clone(), ADMINISTRATOR);
+		T::Seats::occupy(id, &officer);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(administrator), officer.clone(), 1);
@@ -187,7 +190,8 @@ mod benchmarks {
 	fn close_organisation() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdmissionOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (id, _) = public_organisation::<T>();
+		let (id, delegate) = public_organisation::<T>();
+		T::Seats::occupy(id, &delegate);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, 1);
@@ -234,6 +238,7 @@ mod benchmarks {
 		let new = returning::<T>();
 		let proposal = Call::<T>::recover_key { lost: lost.clone(), new: new.clone() };
 		proposal.dispatch_bypass_filter(RawOrigin::Signed(administrator).into()).unwrap();
+		T::Seats::occupy(id, &lost);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(other), lost.clone());

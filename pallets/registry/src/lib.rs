@@ -41,7 +41,7 @@ pub mod pallet {
 		codes::{CountryCode, NationalId},
 		four_eyes::Proposal,
 		identifier::Identifier,
-		rooms::SignedBy,
+		rooms::{Seats, SignedBy},
 		OrganisationId,
 	};
 
@@ -60,6 +60,9 @@ pub mod pallet {
 
 		/// Asked: who signed the transaction that is being carried out?
 		type SignedBy: SignedBy<Self::AccountId>;
+
+		/// Told who may not sit in a committee of agencies any more.
+		type Seats: Seats<Self::AccountId>;
 
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
@@ -398,7 +401,8 @@ pub mod pallet {
 		///
 		/// Governance may call it, and an administrator of the agency in charge.
 		///
-		/// Officers and mandates stay as they are and work again after reinstatement.
+		/// Officers and mandates stay as they are and work again after reinstatement. Seats in committees of
+		/// agencies are vacated, and are taken anew after it.
 		///
 		/// # Errors
 		/// `ReasonMissing`, `UnknownOrganisation`, `NotInCharge`, `OrganisationClosed`, `AlreadySuspended`.
@@ -493,7 +497,7 @@ pub mod pallet {
 		/// An administrator may call it, but not for itself.
 		///
 		/// What the officer did stays on record under its account and organisation. Open files are handed
-		/// over first.
+		/// over first. A seat that it has in a committee of agencies is vacated.
 		///
 		/// # Errors
 		/// `ReasonMissing`, `NotAnOfficer`, `OtherOrganisation`, `OwnDismissal`, `OpenFiles`,
@@ -517,7 +521,8 @@ pub mod pallet {
 		/// Governance may call it, and an administrator of the agency in charge.
 		///
 		/// Everything that its officers did stays attributable. A public identifier becomes free, so that
-		/// whoever has it can be admitted anew under another number.
+		/// whoever has it can be admitted anew under another number. Seats in committees of agencies are
+		/// vacated.
 		///
 		/// # Errors
 		/// `ReasonMissing`, `UnknownOrganisation`, `NotInCharge`, `OrganisationClosed`.
@@ -563,7 +568,7 @@ pub mod pallet {
 		/// An administrator may call it, but not for its own key.
 		///
 		/// Once another administrator endorses it, the new account has the officer's roles and the old
-		/// one none.
+		/// one none. A seat in a committee of agencies is vacated: the new account does not take it over.
 		///
 		/// # Errors
 		/// `NotAnOfficer`, `OtherOrganisation`, `OwnProposal`, `OpenFiles`, `AlreadyAnOfficer`,

@@ -7,13 +7,14 @@ use crate::{
 use frame_support::{derive_impl, dispatch::DispatchResultWithPostInfo, traits::ConstU64};
 use frame_system::EnsureRoot;
 use sp_core::H256;
-use sp_runtime::{traits::Dispatchable, BuildStorage};
+use sp_runtime::{traits::Dispatchable, BuildStorage, DispatchResult};
 use tijara_mock::{Signer, Trail};
 use tijara_primitives::{
 	actor::{Actor, OrganisationKind, Role, RoleSet},
 	audit::{Entry, Subject},
 	codes::CountryCode,
 	identifier::Identifier,
+	rooms::Seats,
 	OrganisationId,
 };
 
@@ -36,12 +37,53 @@ impl pallet_registry::Config for Test {
 	type Audit = Trail;
 	type Country = Country;
 	type ProposalTerm = ConstU64<TERM>;
+	type Seats = Committees;
 	type SignedBy = Signer;
 	type WeightInfo = ();
 }
 
 frame_support::parameter_types! {
 	pub Country: CountryCode = "XT".parse().unwrap();
+	/// What the committees of agencies were told.
+	pub static Told: Vec<Vacated> = vec![];
+	/// Do the committees refuse what they are told?
+	pub static Deaf: bool = false;
+}
+
+/// Who may not sit in a committee any more.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Vacated {
+	Officer(AccountId),
+	Organisation(OrganisationId),
+}
+
+/// Committees that remember what they were told.
+pub struct Committees;
+
+impl Committees {
+	fn hear(vacated: Vacated) -> DispatchResult {
+		frame_support::ensure!(!Deaf::get(), "the committee cannot record it");
+		Told::mutate(|told| told.push(vacated));
+		Ok(())
+	}
+
+	/// What they were told since the last look.
+	pub fn told() -> Vec<Vacated> {
+		Told::take()
+	}
+}
+
+impl Seats<AccountId> for Committees {
+	fn left(account: &AccountId) -> DispatchResult {
+		Self::hear(Vacated::Officer(*account))
+	}
+
+	fn closed(organisation: OrganisationId) -> DispatchResult {
+		Self::hear(Vacated::Organisation(organisation))
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn occupy(_: OrganisationId, _: &AccountId) {}
 }
 
 /// Blocks in which a proposal can be endorsed.
@@ -130,6 +172,8 @@ impl ExtBuilder {
 		Trail::take();
 		Trail::set_full(false);
 		Signer::set(None);
+		Told::take();
+		Deaf::set(false);
 		let genesis = RuntimeGenesisConfig {
 			registry: pallet_registry::GenesisConfig { genesis: self.0 },
 			..Default::default()

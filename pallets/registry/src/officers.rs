@@ -16,7 +16,7 @@ use tijara_primitives::{
 	actor::{Actor, OrganisationKind, Role, RoleSet},
 	audit::{Act, Entry, ReasonCode},
 	four_eyes::{Fault, Proposal, Rule},
-	rooms::Officers as _,
+	rooms::{Officers as _, Seats as _},
 	OrganisationId,
 };
 
@@ -206,7 +206,9 @@ impl<T: Config> Pallet<T> {
 			.by(actor)
 			.reason(reason)
 			.content(content(&account, RoleSet::EMPTY));
-		Self::note(Event::OfficerDismissed { organisation: id, account, reason }, entry, id)
+		let event = Event::OfficerDismissed { organisation: id, account: account.clone(), reason };
+		Self::note(event, entry, id)?;
+		T::Seats::left(&account)
 	}
 
 	pub(crate) fn do_recover(
@@ -284,7 +286,9 @@ impl<T: Config> Pallet<T> {
 				Organisations::<T>::insert(id, organisation);
 				let entry =
 					signed(Act::KeyRecovered).content(BlakeTwo256::hash_of(&(&account, &new)));
-				Self::note(Event::KeyRecovered { organisation: id, lost: account, new }, entry, id)
+				let event = Event::KeyRecovered { organisation: id, lost: account.clone(), new };
+				Self::note(event, entry, id)?;
+				T::Seats::left(&account)
 			}
 		}
 	}

@@ -20,7 +20,7 @@ use tijara_primitives::{
 	actor::{roles::Administrator, Actor, OrganisationKind, Role, RoleSet, Standing},
 	audit::{Act, AuditTrail, Entry, ReasonCode, Subject},
 	identifier::{Identifier, IdentifierFault},
-	rooms::Organisations as _,
+	rooms::{Organisations as _, Seats as _},
 	OrganisationId,
 };
 
@@ -159,7 +159,11 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::begin_standing(id, &mut organisation, to);
 		Organisations::<T>::insert(id, organisation);
-		Self::note(event, Entry::new(act).by_maybe(authority.actor()).reason(reason), id)
+		Self::note(event, Entry::new(act).by_maybe(authority.actor()).reason(reason), id)?;
+		if to == Standing::Active {
+			return Ok(());
+		}
+		T::Seats::closed(id)
 	}
 
 	pub(crate) fn do_appoint_administrator(

@@ -8,4 +8,5 @@ mod officers;
 mod organisations;
 mod origin;
 mod proposals;
+mod seats;
 mod sequences;

@@ -109,6 +109,7 @@ impl pallet_registry::Config for Runtime {
 	type Audit = AuditTrail;
 	type Country = Country;
 	type ProposalTerm = ProposalTerm;
+	type Seats = ();
 	type SignedBy = Access;
 	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
 }
