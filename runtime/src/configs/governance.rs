@@ -13,9 +13,10 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_collective::{
-	DefaultVote, EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1 as CouncilInstance,
+	EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1 as CouncilInstance,
 	Instance2 as CommitteeInstance, RawOrigin,
 };
+use pallet_council::AbstentionIsNo;
 use pallet_registry::EnsureOfficer;
 use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
@@ -60,23 +61,14 @@ impl AllowedRoles for AnyOfficer {
 	const ROLES: &'static [Role] = Role::ALL;
 }
 
-/// Who does not vote is not in favour.
-pub struct AbstentionsOppose;
-
-impl DefaultVote for AbstentionsOppose {
-	fn default_vote(_: Option<bool>, _: u32, _: u32, _: u32) -> bool {
-		false
-	}
-}
-
 impl pallet_collective::Config<CouncilInstance> for Runtime {
 	type Consideration = ();
-	type DefaultVote = AbstentionsOppose;
+	type DefaultVote = AbstentionIsNo;
 	type DisapproveOrigin = Nobody;
 	type KillOrigin = Nobody;
 	type MaxMembers = ConstU32<32>;
 	type MaxProposalWeight = MaxProposalWeight;
-	type MaxProposals = ConstU32<64>;
+	type MaxProposals = ConstU32<16>;
 	type MotionDuration = MotionDuration;
 	type Proposal = RuntimeCall;
 	type RuntimeEvent = RuntimeEvent;
@@ -87,7 +79,7 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
 
 impl pallet_collective::Config<CommitteeInstance> for Runtime {
 	type Consideration = ();
-	type DefaultVote = AbstentionsOppose;
+	type DefaultVote = AbstentionIsNo;
 	type DisapproveOrigin = Nobody;
 	type KillOrigin = Nobody;
 	type MaxMembers = ConstU32<8>;

@@ -12,8 +12,8 @@ use tijara_primitives::{
 
 use super::governance::Majority;
 use crate::{
-	Access, AeoIdentity, Allocations, AuditTrail, Balances, BlockNumber, Controls, Declarations,
-	DutyPayments, Guarantees, Ledger, Mandates, Registry, Releases, Runtime, TariffBook, Timestamp,
+	Access, AeoIdentity, Allocations, AuditTrail, Balances, BlockNumber, Controls, Council, Declarations,
+	DutyPayments, EmergencyCommittee, Guarantees, Ledger, Mandates, Registry, Releases, Runtime, TariffBook, Timestamp,
 	DAYS, MINUTES,
 };
 
@@ -109,7 +109,7 @@ impl pallet_registry::Config for Runtime {
 	type Audit = AuditTrail;
 	type Country = Country;
 	type ProposalTerm = ProposalTerm;
-	type Seats = ();
+	type Seats = (Council, EmergencyCommittee);
 	type SignedBy = Access;
 	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
 }
