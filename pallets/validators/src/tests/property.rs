@@ -128,6 +128,8 @@ fn play(play: &Move, watch: &mut Watch) {
 			}
 		}
 		Move::Offend(of, ago) => offence(of, ago),
+		// Without validators, all of whom purged their keys, there is no block.
+		Move::Author(_) if Session::validators().is_empty() => {}
 		Move::Author(after) => {
 			let slot = Slot::get() + after;
 			author(slot);
