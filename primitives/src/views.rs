@@ -308,3 +308,37 @@ view! {
 		pub clock: Option<u32>,
 	}
 }
+
+/// What a session's validators made of the slots that fell on them.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct ValidatorsReportView<AccountId> {
+	/// The session.
+	pub session: u32,
+	/// Is it over? Otherwise the counts are those so far.
+	pub ended: bool,
+	/// Its first slot.
+	pub from: u64,
+	/// How many slots it had.
+	pub slots: u64,
+	/// In how many of them a block was authored.
+	pub blocks: u32,
+	/// Its validators, in the order in which slots fell on them; at most as many as the runtime allows.
+	pub validators: Vec<ValidatorAttendanceView<AccountId>>,
+}
+
+/// What one validator made of its slots in a session.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct ValidatorAttendanceView<AccountId> {
+	/// The account that owns the session keys.
+	pub account: AccountId,
+	/// The agency that ran it.
+	pub organisation: OrganisationId,
+	/// How many slots fell on it.
+	pub slots: u64,
+	/// In how many of them it authored a block.
+	pub authored: u32,
+	/// In how many of them it did not.
+	pub missed: u64,
+	/// In how many sessions, up to now, an offence of the agency's validators was proven.
+	pub offences: u32,
+}

@@ -4,11 +4,15 @@
 
 extern crate alloc;
 
+mod attendance;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod genesis;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
+mod invariants;
 #[cfg(test)]
 mod mock;
+mod offences;
 mod session;
 #[cfg(test)]
 mod tests;
@@ -19,7 +23,7 @@ pub use pallet::*;
 pub use session::OrganisationOf;
 #[cfg(feature = "runtime-benchmarks")]
 pub use types::BenchmarkHelper;
-pub use types::Member;
+pub use types::{Attendance, Counting, Disabling, Member, Offence, SessionReport, SessionReportOf};
 pub use weights::WeightInfo;
 
 use frame_support::{
@@ -28,8 +32,9 @@ use frame_support::{
 	sp_runtime::traits::{BlakeTwo256, Hash},
 	traits::{Get, ValidatorRegistration},
 };
+use sp_staking::SessionIndex;
 use tijara_primitives::{
-	actor::OrganisationKind,
+	actor::{Actor, OrganisationKind},
 	audit::{Act, AuditTrail, Entry, ReasonCode, Subject},
 	rooms::Organisations,
 	OrganisationId,
@@ -37,7 +42,7 @@ use tijara_primitives::{
 
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Member, *};
+	use super::{Counting, Member, Offence, SessionReportOf, *};
 	use alloc::vec::Vec;
 	use frame_support::{defensive, pallet_prelude::*};
 	use frame_system::pallet_prelude::*;
@@ -47,6 +52,12 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// Who admits and removes validators.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Administrators of organisations: each withdraws its own organisation's validator.
+		type AdministratorOrigin: EnsureOrigin<
+			Self::RuntimeOrigin,
+			Success = Actor<Self::AccountId>,
+		>;
 
 		/// Where it is known which organisations are active agencies.
 		type Organisations: Organisations;
@@ -62,10 +73,23 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxValidators: Get<u32>;
 
+		/// How a validator is kept from validating for the rest of the session: pallet-session.
+		type Disabling: Disabling<Self::AccountId>;
+
+		/// The slot of the block that is being executed, as its header says it, already while the block
+		/// is initialised; after a block, the slot of that block. In round robin the slot modulo the
+		/// number of validators is the place of the one whose turn it is.
+		type Slots: Get<u64>;
+
+		/// How many sessions' reports are kept; at least 1. To lower it takes a migration that removes the
+		/// older ones.
+		#[pallet::constant]
+		type ReportedSessions: Get<u32>;
+
 		/// Where acts are recorded.
 		type Audit: AuditTrail<Self::AccountId>;
 
-		/// Weights of the calls.
+		/// Weights of the calls, and of what the consensus brings about.
 		type WeightInfo: WeightInfo;
 
 		/// What benchmarks need from the neighbours.
@@ -92,6 +116,24 @@ pub mod pallet {
 	pub type Seated<T: Config> =
 		StorageValue<_, BoundedVec<Member<T::AccountId>, T::MaxValidators>, ValueQuery>;
 
+	/// The last proven offence of an agency's validators, and how many there were. One entry at most for
+	/// each agency that ever offended.
+	#[pallet::storage]
+	pub type Offences<T: Config> =
+		StorageMap<_, Blake2_128Concat, OrganisationId, Offence<BlockNumberFor<T>>>;
+
+	/// Blocks of the current session by author; at most as many entries as the session has validators.
+	#[pallet::storage]
+	pub type Authored<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// The session whose blocks are being counted.
+	#[pallet::storage]
+	pub type Current<T: Config> = StorageValue<_, Counting, ValueQuery>;
+
+	/// Who authored what in the last sessions that ended; at most `ReportedSessions`.
+	#[pallet::storage]
+	pub type Reports<T: Config> = StorageMap<_, Blake2_128Concat, SessionIndex, SessionReportOf<T>>;
+
 	/// What happened to the validator set.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -111,6 +153,46 @@ pub mod pallet {
 			organisation: OrganisationId,
 			/// Why.
 			reason: ReasonCode,
+		},
+		/// An agency withdrew its own validator; it validates until the session after next begins.
+		ValidatorWithdrawn {
+			/// The account that owns the session keys.
+			account: T::AccountId,
+			/// The agency.
+			organisation: OrganisationId,
+			/// Why.
+			reason: ReasonCode,
+		},
+		/// It was proven that a validator equivocated.
+		ValidatorOffended {
+			/// The account that owns the session keys.
+			account: T::AccountId,
+			/// The agency that ran it.
+			organisation: OrganisationId,
+			/// The session in which it did.
+			session: SessionIndex,
+			/// Was it removed? `false` where it was no member any more, or where too few would remain: the
+			/// council then admits another validator and removes this one.
+			removed: bool,
+			/// Is it kept from authoring now? `false` where it is not seated, or where as many are disabled
+			/// as the chain can bear.
+			disabled: bool,
+		},
+		/// An offence had its consequences, but the audit trail refused its record.
+		OffenceNotRecorded {
+			/// The account that owns the session keys.
+			account: T::AccountId,
+			/// The agency that ran it.
+			organisation: OrganisationId,
+			/// What the audit trail said.
+			error: DispatchError,
+		},
+		/// A session ended; its report can be read for the next `ReportedSessions` sessions.
+		SessionReported {
+			/// The session that ended.
+			session: SessionIndex,
+			/// Those on whom slots fell, and who authored nothing, in their order in the set.
+			missed_validators: BoundedVec<T::AccountId, T::MaxValidators>,
 		},
 	}
 
@@ -132,6 +214,8 @@ pub mod pallet {
 		TooFewValidators,
 		/// The account is no validator. Look the members up and give one of their accounts.
 		NotFound,
+		/// The caller's organisation has no validator. Only an agency with one can withdraw it.
+		AgencyHasNoValidator,
 		/// The reason is 0. Give a reason of the national code list.
 		ReasonMissing,
 	}
@@ -166,6 +250,7 @@ pub mod pallet {
 				T::MinValidators::get() <= T::MaxValidators::get(),
 				"the least number of validators is above the greatest"
 			);
+			assert!(T::ReportedSessions::get() > 0, "the last session's report must be kept");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -226,6 +311,26 @@ pub mod pallet {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Self::do_remove_validator(account, reason)
 		}
+
+		/// Withdraws the validator of the caller's own organisation.
+		///
+		/// For an administrator (`AdministratorOrigin`).
+		///
+		/// `reason`: why, not 0. It validates until the session after next begins. Its session keys stay;
+		/// governance can admit the agency again.
+		///
+		/// # Errors
+		/// [`ReasonMissing`](Error::ReasonMissing), [`AgencyHasNoValidator`](Error::AgencyHasNoValidator),
+		/// [`TooFewValidators`](Error::TooFewValidators).
+		///
+		/// # Events
+		/// [`ValidatorWithdrawn`](Event::ValidatorWithdrawn).
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::withdraw_validator())]
+		pub fn withdraw_validator(origin: OriginFor<T>, reason: ReasonCode) -> DispatchResult {
+			let actor = T::AdministratorOrigin::ensure_origin(origin)?;
+			Self::do_withdraw_validator(actor, reason)
+		}
 	}
 }
 
@@ -265,37 +370,43 @@ impl<T: Config> Pallet<T> {
 
 	fn do_remove_validator(account: T::AccountId, reason: ReasonCode) -> DispatchResult {
 		ensure!(reason != 0, Error::<T>::ReasonMissing);
-		let mut members = Members::<T>::get();
-		let organisation = members
+		let organisation = Members::<T>::get()
 			.iter()
 			.find(|member| member.account == account)
 			.map(|member| member.organisation)
 			.ok_or(Error::<T>::NotFound)?;
-		members.retain(|member| member.account != account);
-		let left = u32::try_from(members.len()).unwrap_or(u32::MAX);
-		ensure!(left >= T::MinValidators::get(), Error::<T>::TooFewValidators);
-		Members::<T>::put(members);
+		ensure!(Self::take_out(&account), Error::<T>::TooFewValidators);
 		Self::note(
 			Entry::new(Act::ValidatorRemoved).on_behalf_of(organisation).reason(reason),
 			Event::ValidatorRemoved { account, organisation, reason },
 		)
 	}
 
-	/// Checks the lists of validators.
-	///
-	/// # Errors
-	/// A sentence that names the invariant which does not hold.
-	#[cfg(any(feature = "try-runtime", feature = "std"))]
-	pub fn do_try_state() -> Result<(), frame_support::sp_runtime::TryRuntimeError> {
-		use alloc::collections::BTreeSet;
+	fn do_withdraw_validator(actor: Actor<T::AccountId>, reason: ReasonCode) -> DispatchResult {
+		ensure!(reason != 0, Error::<T>::ReasonMissing);
+		let organisation = actor.organisation;
+		let account = Members::<T>::get()
+			.into_iter()
+			.find(|member| member.organisation == organisation)
+			.map(|member| member.account)
+			.ok_or(Error::<T>::AgencyHasNoValidator)?;
+		ensure!(Self::take_out(&account), Error::<T>::TooFewValidators);
+		Self::note(
+			Entry::new(Act::ValidatorWithdrawn).by(actor).reason(reason),
+			Event::ValidatorWithdrawn { account, organisation, reason },
+		)
+	}
 
-		for set in [Members::<T>::get(), Planned::<T>::get(), Seated::<T>::get()] {
-			let accounts: BTreeSet<_> = set.iter().map(|member| &member.account).collect();
-			ensure!(accounts.len() == set.len(), "an account validates twice");
-			let organisations: BTreeSet<_> = set.iter().map(|member| member.organisation).collect();
-			ensure!(organisations.len() == set.len(), "an agency has two validators");
-			ensure!(!organisations.contains(&0), "a validator has no agency");
+	/// Takes a member out; `false`, with nothing changed, where it is none or where too few would remain.
+	fn take_out(account: &T::AccountId) -> bool {
+		let mut members = Members::<T>::get();
+		let before = members.len();
+		members.retain(|member| member.account != *account);
+		let left = u32::try_from(members.len()).unwrap_or(u32::MAX);
+		if members.len() == before || left < T::MinValidators::get() {
+			return false;
 		}
-		Ok(())
+		Members::<T>::put(members);
+		true
 	}
 }

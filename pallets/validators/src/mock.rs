@@ -11,14 +11,20 @@ use frame_support::{
 		impl_opaque_keys,
 		testing::{UintAuthorityId, H256},
 		traits::{ConvertInto, OpaqueKeys},
-		BuildStorage, KeyTypeId, RuntimeAppPublic,
+		BuildStorage, KeyTypeId, Perbill, RuntimeAppPublic,
 	},
 	traits::{ConstU32, ConstU64},
+	weights::Weight,
 };
+use pallet_authorship::EventHandler;
 use pallet_session::historical;
-use tijara_mock::{AccountId, Trail};
+use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
+use tijara_mock::{AccountId, Officer, Trail};
 use tijara_primitives::{
-	actor::OrganisationKind, codes::NationalId, rooms::Organisations, OrganisationId,
+	actor::{roles, OrganisationKind},
+	codes::NationalId,
+	rooms::Organisations,
+	OrganisationId,
 };
 
 use crate::{self as pallet_validators, OrganisationOf, Planned, Seated};
@@ -57,6 +63,8 @@ parameter_types! {
 	pub static Authorities: Vec<u64> = Vec::new();
 	/// How often the consensus was told that the set changed.
 	pub static Changes: u32 = 0;
+	/// The slot of the block that is being executed.
+	pub static Slot: u64 = 0;
 	/// The active organisations.
 	pub static Active: BTreeMap<OrganisationId, OrganisationKind> = BTreeMap::new();
 }
@@ -93,7 +101,7 @@ impl pallet_session::Config for Test {
 	type SessionManager = historical::NoteHistoricalRoot<Test, Validators>;
 	type SessionHandler = Consensus;
 	type Keys = Keys;
-	type DisablingStrategy = ();
+	type DisablingStrategy = pallet_session::disabling::UpToLimitDisablingStrategy;
 	type WeightInfo = ();
 	type Currency = Balances;
 	type KeyDeposit = ConstU64<0>;
@@ -118,10 +126,14 @@ impl Organisations for Registry {
 
 impl pallet_validators::Config for Test {
 	type GovernanceOrigin = frame_system::EnsureRoot<AccountId>;
+	type AdministratorOrigin = Officer<roles::Administrator>;
 	type Organisations = Registry;
 	type Keys = Session;
 	type MinValidators = ConstU32<2>;
 	type MaxValidators = ConstU32<5>;
+	type Disabling = Session;
+	type Slots = Slot;
+	type ReportedSessions = ConstU32<3>;
 	type Audit = Trail;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
@@ -136,6 +148,10 @@ impl pallet_validators::BenchmarkHelper<AccountId> for Registry {
 
 	fn set_session_keys(account: &AccountId) {
 		set_keys(*account);
+	}
+
+	fn seat(accounts: Vec<AccountId>) {
+		pallet_session::Validators::<Test>::put(accounts);
 	}
 }
 
@@ -181,6 +197,30 @@ pub fn rotate() {
 	Session::rotate_session();
 }
 
+/// A block begins in this slot, authored by the one whose turn it is, as in Aura: authorship notes the
+/// author before pallet-session may end the session.
+pub fn author(slot: u64) {
+	Slot::set(slot);
+	let validators = Session::validators();
+	let turn = slot % validators.len() as u64;
+	<Validators as EventHandler<_, _>>::note_author(validators[turn as usize]);
+}
+
+/// What pallet-offences tells of these agencies' nodes.
+pub fn offend(organisations: &[OrganisationId], session: u32) -> Weight {
+	let offenders: Vec<_> = organisations
+		.iter()
+		.map(|organisation| OffenceDetails {
+			offender: (node(*organisation), *organisation),
+			reporters: Vec::new(),
+		})
+		.collect();
+	let fractions = vec![Perbill::from_percent(10); offenders.len()];
+	<Validators as OnOffenceHandler<AccountId, historical::IdentificationTuple<Test>, Weight>>::on_offence(
+		&offenders, &fractions, session,
+	)
+}
+
 /// Were the validators given anew in this block?
 pub fn new_set_queued() -> bool {
 	System::events()
@@ -218,6 +258,7 @@ impl ExtBuilder {
 		Trail::take();
 		Trail::set_full(false);
 		Changes::set(0);
+		Slot::set(0);
 		Authorities::set(Vec::new());
 		let mut active: BTreeMap<_, _> = (1..).zip(AGENCIES).collect();
 		active.insert(BANK, OrganisationKind::Bank);

@@ -77,7 +77,9 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 		Self::seat();
 	}
 
-	fn end_session(_: SessionIndex) {}
+	fn end_session(index: SessionIndex) {
+		Self::close_session(index);
+	}
 }
 
 impl<T: Config> historical::SessionManager<T::AccountId, OrganisationId> for Pallet<T> {
@@ -93,7 +95,9 @@ impl<T: Config> historical::SessionManager<T::AccountId, OrganisationId> for Pal
 		Self::seat();
 	}
 
-	fn end_session(_: SessionIndex) {}
+	fn end_session(index: SessionIndex) {
+		Self::close_session(index);
+	}
 }
 
 /// The organisation behind a validator, as of the current session: `FullIdentificationOf` of

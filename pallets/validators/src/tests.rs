@@ -3,7 +3,10 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 mod admission;
+mod attendance;
 mod genesis;
+mod offences;
 mod property;
 mod removal;
 mod sessions;
+mod withdrawal;

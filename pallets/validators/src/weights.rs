@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_validators`, measured by `scripts/weights`. Do not edit.
 //!
+//! Of `withdraw_validator`, `on_offence`, `note_author` and `end_session` estimates, until the next run.
 //! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
 
 use core::marker::PhantomData;
@@ -15,6 +16,14 @@ pub trait WeightInfo {
 	fn admit_validator() -> Weight;
 	/// Weight of `remove_validator`.
 	fn remove_validator() -> Weight;
+	/// Weight of `withdraw_validator`.
+	fn withdraw_validator() -> Weight;
+	/// Weight of `on_offence`, for each offender.
+	fn on_offence() -> Weight;
+	/// Weight of `note_author`.
+	fn note_author() -> Weight;
+	/// Weight of `end_session`, with `n` validators.
+	fn end_session(n: u32) -> Weight;
 }
 
 /// Weights with the runtime's own database costs.
@@ -53,6 +62,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn withdraw_validator() -> Weight {
+		Weight::from_parts(60_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn on_offence() -> Weight {
+		Weight::from_parts(80_000_000, 8_000)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	fn note_author() -> Weight {
+		Weight::from_parts(12_000_000, 3_600)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn end_session(n: u32) -> Weight {
+		Weight::from_parts(30_000_000, 6_500)
+			.saturating_add(Weight::from_parts(3_000_000, 2_600).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
+	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
@@ -66,5 +98,28 @@ impl WeightInfo for () {
 		Weight::from_parts(26_990_000, 3526)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn withdraw_validator() -> Weight {
+		Weight::from_parts(60_000_000, 6_500)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+	fn on_offence() -> Weight {
+		Weight::from_parts(80_000_000, 8_000)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(6))
+	}
+	fn note_author() -> Weight {
+		Weight::from_parts(12_000_000, 3_600)
+			.saturating_add(ParityDbWeight::get().reads(2))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+	fn end_session(n: u32) -> Weight {
+		Weight::from_parts(30_000_000, 6_500)
+			.saturating_add(Weight::from_parts(3_000_000, 2_600).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(3))
+			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().writes(3))
+			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(n.into()))
 	}
 }
