@@ -98,8 +98,8 @@ pub enum Identifier {
 pub struct Officer {
 	/// The account.
 	pub account: Field<String>,
-	/// What it may do.
-	pub roles: Vec<Located<String>>,
+	/// What it may do; `None` if the list, or a text in it, could not be read.
+	pub roles: Option<Vec<Located<String>>>,
 }
 
 /// `[organisations.validator]`.
@@ -158,7 +158,7 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 		protocol_id: fields.text("protocol-id", true, source),
 		country: fields.text("country", true, source),
 		slot: fields.number("slot-milliseconds", source),
-		boot_nodes: fields.texts("boot-nodes", source),
+		boot_nodes: fields.texts("boot-nodes", source).unwrap_or_default(),
 	};
 	fields.close(source);
 	chain
@@ -278,26 +278,32 @@ impl<'t> Fields<'t> {
 		key: &'static str,
 		expected: &str,
 		source: &mut Source<'_>,
-	) -> Vec<Located<&'t DeValue<'t>>> {
-		let Some(found) = self.take(key, true, expected, source) else { return Vec::new() };
+	) -> Option<Vec<Located<&'t DeValue<'t>>>> {
+		let found = self.take(key, true, expected, source)?;
 		let DeValue::Array(list) = found.value else {
-			return wrong_type(&found, expected, source).unwrap_or_default();
+			return wrong_type(&found, expected, source);
 		};
 		let one = |(i, value): (usize, &'t Spanned<DeValue<'t>>)| Located {
 			value: value.get_ref(),
 			at: At { offset: value.span().start, path: format!("{}[{i}]", found.at.path) },
 		};
-		list.iter().enumerate().map(one).collect()
+		Some(list.iter().enumerate().map(one).collect())
 	}
 
-	fn texts(&mut self, key: &'static str, source: &mut Source<'_>) -> Vec<Located<String>> {
-		let list = self.list(key, "a list of texts", source);
-		list.into_iter().filter_map(|found| text(found, source)).collect()
+	fn texts(
+		&mut self,
+		key: &'static str,
+		source: &mut Source<'_>,
+	) -> Option<Vec<Located<String>>> {
+		let list = self.list(key, "a list of texts", source)?;
+		// Collected first, so that every bad text is noted.
+		let texts: Vec<_> = list.into_iter().map(|found| text(found, source)).collect();
+		texts.into_iter().collect()
 	}
 
 	fn tables(&mut self, key: &'static str, source: &mut Source<'_>) -> Vec<Fields<'t>> {
 		let expected = format!("tables [[{key}]]");
-		let list = self.list(key, &expected, source);
+		let list = self.list(key, &expected, source).unwrap_or_default();
 		list.into_iter()
 			.filter_map(|found| match found.value {
 				DeValue::Table(table) => Some(Fields::new(table, found.at)),

@@ -29,7 +29,6 @@ pub(crate) struct Book {
 	identifiers: Seen<Identifier>,
 	/// Accounts of officers and session keys: no key serves two ends.
 	keys: Seen<[u8; 32]>,
-	validators: Seen<AccountId32>,
 }
 
 impl Book {
@@ -128,19 +127,24 @@ impl Book {
 		source: &mut Source<'_>,
 	) -> Vec<(AccountId32, RoleSet)> {
 		let mut officers = Vec::new();
-		let mut has_administrator = false;
+		// A role that cannot be read may have been the administrator's.
+		let mut may_administer = false;
 		for found in &organisation.officers {
 			let mut set = RoleSet::EMPTY;
-			for text in &found.roles {
-				let Some(role) = role(text, kind, source) else { continue };
+			for text in found.roles.iter().flatten() {
+				let Some(role) = code::<Role>(text, source) else {
+					may_administer = true;
+					continue;
+				};
+				allowed(role, kind, text, source);
 				if set.contains(role) {
 					source.refuse(Kind::Duplicate, text, "each role of an officer once");
 				}
 				set = set.with(role);
 			}
-			has_administrator |= set.contains(Role::Administrator);
+			may_administer |= found.roles.is_none() || set.contains(Role::Administrator);
 			let Some(account) = &found.account else { continue };
-			if found.roles.is_empty() {
+			if found.roles.as_ref().is_some_and(Vec::is_empty) {
 				source.refuse(Kind::NotAllowed, account, "an officer with at least one role");
 			}
 			if let Some(read) = keys::account(account, source) {
@@ -152,7 +156,7 @@ impl Book {
 			offset: organisation.at.offset,
 			path: format!("{}.officers", organisation.at.path),
 		};
-		if !has_administrator {
+		if !may_administer {
 			let expected = "an officer with the role \"administrator\": without one nobody could ever give this organisation's officers a role";
 			source.add(Kind::NotAllowed, &at, Some("no administrator".into()), expected);
 		}
@@ -171,9 +175,6 @@ impl Book {
 		source: &mut Source<'_>,
 	) -> Option<Validator> {
 		let owner = found.account.as_ref().and_then(|found| officer(found, officers, source));
-		if let (Some(owner), Some(found)) = (&owner, &found.account) {
-			self.validators.once(owner.clone(), found, "a validator's account", source);
-		}
 		let keys = found.keys.as_ref().and_then(|text| {
 			let what = "the public session keys (Aura, then GRANDPA)";
 			let keys = SessionKeys::from_bytes(&keys::bytes(text, what, source)?);
@@ -229,23 +230,22 @@ fn officer(
 	Some(account)
 }
 
-fn role(
-	found: &Located<String>,
+/// Notes a role that the kind of the organisation cannot hold.
+fn allowed(
+	role: Role,
 	kind: Option<OrganisationKind>,
+	found: &Located<String>,
 	source: &mut Source<'_>,
-) -> Option<Role> {
-	let role = code::<Role>(found, source)?;
+) {
 	if let Some(kind) = kind.filter(|kind| !role.allowed_in(*kind)) {
-		let allowed = Role::ALL.iter().filter(|role| role.allowed_in(kind)).map(|role| text(*role));
+		let allowed = Role::ALL.iter().filter(|role| role.allowed_in(kind)).map(text);
 		let expected = format!(
 			"a role that an organisation of the kind {:?} can hold: {}",
 			text(kind),
 			allowed.collect::<Vec<_>>().join(", ")
 		);
 		source.refuse(Kind::NotAllowed, found, expected);
-		return None;
 	}
-	Some(role)
 }
 
 /// A value of a code list by its name in JSON.
