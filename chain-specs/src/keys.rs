@@ -220,6 +220,7 @@ fn derived<P: Pair>(root: &Option<P>, path: &[&str]) -> Option<P> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::problem::At;
 	use sp_core::proof_of_possession::ProofOfPossessionGenerator;
 
 	fn proof(aura: &mut sr25519::Pair, grandpa: &mut ed25519::Pair, owner: &[u8]) -> [u8; 128] {
@@ -244,6 +245,27 @@ mod tests {
 		assert_eq!(keys.unproven(&owner, &wrong), Some("aura"));
 		let bytes: [u8; 64] = keys.to_bytes().try_into().expect("two keys of 32 bytes");
 		assert_eq!(SessionKeys::from_bytes(&bytes), keys);
+	}
+
+	#[test]
+	fn proof_should_fit_when_a_node_gave_it() {
+		// The answer of author_rotateKeysWithOwner for the owner 0x0707…07; the node and its keys are gone.
+		let keys = "0x\
+			ba773ce62f8a02af420d16daf9deb322b6430cc4ceff8566ba8480c39c08540c\
+			44054cafc3fba52561e26ca1b87880d36d4ae57faf904993c1cddf314adced01";
+		let proof = "0x\
+			1c576ccbd5b7beadd7d6bd281c84f547f6201587b7db3ea9854c1a6b0cc08a2c\
+			161ab84006036977313f16e0e287e9de9b89feb5dabf3e5d18b1d7687c04d28a\
+			8a3556a66f6a23de15f0fdc98ca8770d2b11504ad83d3998fc752385bc0e2c05\
+			9f5acbef40a259ce8171a3601433ad9cca601e94d68edc5cfca14e6585c24d02";
+		let mut source = Source::new("answer", "");
+		let at = At { offset: 0, path: String::new() };
+		let keys = Located { value: keys.to_string(), at: at.clone() };
+		let proof = Located { value: proof.to_string(), at };
+		let keys = bytes::<64>(&keys, "keys", &mut source).expect("two keys");
+		let proof = bytes::<128>(&proof, "proof", &mut source).expect("two signatures");
+		let keys = SessionKeys::from_bytes(&keys);
+		assert_eq!(keys.unproven(&AccountId32::new([7; 32]), &proof), None);
 	}
 
 	#[test]

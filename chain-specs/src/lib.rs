@@ -9,6 +9,7 @@ pub mod check;
 mod currency;
 pub mod genesis;
 pub mod keys;
+pub mod keystore;
 pub mod model;
 mod organisation;
 pub mod problem;

@@ -8,7 +8,11 @@ use std::{
 	path::{Path, PathBuf},
 	process::ExitCode,
 };
-use tijara_chain_spec::{bytes, genesis, problem::Report, World};
+use tijara_chain_spec::{
+	bytes, genesis, keys, keystore,
+	problem::{At, Located, Report, Source},
+	World,
+};
 
 /// The longest runtime, in bytes: what the node takes at most.
 const MAX_CODE: usize = 50 << 20;
@@ -50,6 +54,15 @@ enum Command {
 		#[arg(long)]
 		runtime: PathBuf,
 	},
+	/// Show the public session keys of a keystore with the proof that they are held, for a machine without a network
+	Prove {
+		/// The address of the officer who will own the keys
+		#[arg(long)]
+		owner: String,
+		/// The folder with the keys, one of the type aura and one of the type gran
+		#[arg(long)]
+		keystore: PathBuf,
+	},
 }
 
 /// Why a command ended early.
@@ -58,7 +71,7 @@ enum Failure {
 	#[error(transparent)]
 	Refused(#[from] Report),
 	#[error("{0}")]
-	Runtime(String),
+	Input(String),
 	#[error("the output cannot be written: {0}")]
 	Output(#[from] io::Error),
 }
@@ -75,7 +88,7 @@ impl Failure {
 
 	fn exit_code(&self) -> ExitCode {
 		match self {
-			Self::Refused(_) | Self::Runtime(_) => ExitCode::from(2),
+			Self::Refused(_) | Self::Input(_) => ExitCode::from(2),
 			Self::Output(_) => ExitCode::from(1),
 		}
 	}
@@ -105,7 +118,22 @@ fn run(cli: &Cli) -> Result<(), Failure> {
 			let code = code(runtime);
 			print(&genesis::written(&genesis::specification(&world?, &code?)))
 		}
+		Command::Prove { owner, keystore } => prove(owner, keystore, cli.json),
 	}
+}
+
+fn prove(owner: &str, folder: &Path, as_json: bool) -> Result<(), Failure> {
+	let mut source = Source::new("--owner", owner);
+	let at = At { offset: 0, path: String::new() };
+	let owner = keys::account(&Located { value: owner.to_string(), at }, &mut source);
+	let owner = owner.ok_or_else(|| source.into_report())?;
+	let (keys, proof) = keystore::prove(folder, &owner).map_err(Failure::Input)?;
+	let [keys, proof] = [keys.to_bytes(), proof].map(|bytes| format!("0x{}", hex::encode(bytes)));
+	print(&if as_json {
+		genesis::written(&json!({ "keys": keys, "proof": proof }))
+	} else {
+		format!("keys = \"{keys}\"\nproof = \"{proof}\"\n")
+	})
 }
 
 fn print(text: &str) -> Result<(), Failure> {
@@ -115,7 +143,7 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 fn code(path: &Path) -> Result<Vec<u8>, Failure> {
-	let refused = |why: String| Failure::Runtime(format!("{}: {why}", path.display()));
+	let refused = |why: String| Failure::Input(format!("{}: {why}", path.display()));
 	let code =
 		bytes(path, MAX_CODE).map_err(|why| refused(format!("found {why}, expected a runtime")))?;
 	if !CODE_BEGINS.iter().any(|begin| code.starts_with(begin)) {

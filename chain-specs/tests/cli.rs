@@ -5,6 +5,7 @@ mod common;
 
 use common::{changed, EXAMPLE};
 use serde_json::Value;
+use sp_core::{ed25519, sr25519, Pair};
 use std::{
 	fs,
 	path::{Path, PathBuf},
@@ -89,4 +90,31 @@ fn spec_should_wrap_the_genesis_and_refuse_what_is_no_runtime() {
 		assert_eq!(output.status.code(), Some(2));
 		assert!(output.stdout.is_empty());
 	}
+}
+
+#[test]
+fn prove_should_print_lines_for_the_file_and_refuse_an_empty_keystore() {
+	let folder = tempfile::tempdir().expect("a folder");
+	let owner = common::field("account", 0);
+	let arguments = ["prove", "--owner", &owner, "--keystore", text(folder.path())];
+	let output = run(&arguments);
+	assert_eq!(output.status.code(), Some(2));
+	assert!(String::from_utf8_lossy(&output.stderr).contains("of the type aura"));
+	let secret = "0x0101010101010101010101010101010101010101010101010101010101010101";
+	for (key_type, public) in [
+		("aura", sr25519::Pair::from_seed(&[1; 32]).public().0),
+		("gran", ed25519::Pair::from_seed(&[1; 32]).public().0),
+	] {
+		let name = format!("{}{}", hex::encode(key_type), hex::encode(public));
+		file(&folder, &name, format!("\"{secret}\""));
+	}
+	let output = run(&arguments);
+	assert_eq!(output.status.code(), Some(0));
+	let lines = String::from_utf8(output.stdout).expect("text");
+	let (keys, proof) = (common::field("keys", 0), common::field("proof", 0));
+	let old = format!("keys = \"{keys}\"\nproof = \"{proof}\"\n");
+	let path = file(&folder, "chain.toml", changed(&old, &lines));
+	assert_eq!(run(&["check", text(&path)]).status.code(), Some(0));
+	let wrong = run(&["prove", "--owner", "5Bad", "--keystore", text(folder.path())]);
+	assert_eq!(wrong.status.code(), Some(2));
 }

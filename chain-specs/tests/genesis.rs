@@ -6,6 +6,7 @@ mod common;
 use common::{changed, field, world, EXAMPLE};
 use proptest::prelude::*;
 use serde_json::{json, Value};
+use sp_core::crypto::AccountId32;
 use std::fs;
 use tijara_chain_spec::{
 	genesis::{patch, specification, written},
@@ -28,6 +29,11 @@ fn genesis_should_have_the_form_of_the_runtime_when_made_from_the_example() {
 	assert_eq!(first["kind"], "customs");
 	assert_eq!(first["identifier"], field("identifier", 0));
 	assert_eq!(first["officers"].as_array().map(Vec::len), Some(9));
+	let registry =
+		serde_json::from_value::<pallet_registry::Genesis<AccountId32>>(patch["registry"].clone());
+	let registry = registry.expect("the registry takes it");
+	assert_eq!(registry.organisations.len(), 6);
+	assert_eq!(registry.check_identifiers(&world.country), Ok(()));
 	let port = &patch["registry"]["organisations"][2];
 	assert_eq!(port["identifier"], json!({ "public": "XT000000000391" }));
 	let ministry = &patch["registry"]["organisations"][3];

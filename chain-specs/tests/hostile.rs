@@ -24,8 +24,7 @@ fn report(bytes: &[u8]) -> Report {
 
 #[test]
 fn text_should_be_refused_when_it_breaks_off_anywhere() {
-	let last_needed = EXAMPLE.rfind("account = ").expect("an account");
-	for end in (0..last_needed).step_by(50) {
+	for end in (0..EXAMPLE.trim_end().len()).step_by(50) {
 		report(&EXAMPLE.as_bytes()[..end]);
 	}
 }
