@@ -93,6 +93,18 @@ impl SessionKeys {
 		[self.aura.0, self.grandpa.0].concat()
 	}
 
+	/// The key for which a signature of zeros counts: it has no secret, and anyone could sign for it.
+	pub fn without_secret(&self) -> Option<&'static str> {
+		// The neutral element of the curve and the scalar 0, as each scheme writes them.
+		let (mut aura, mut grandpa) = ([0; 64], [0; 64]);
+		aura[63] = 0x80;
+		grandpa[0] = 1;
+		if sr25519::Pair::verify(&aura.into(), b"", &self.aura) {
+			return Some("aura");
+		}
+		ed25519::Pair::verify(&grandpa.into(), b"", &self.grandpa).then_some("grandpa")
+	}
+
 	/// The key whose part of the proof does not show that `owner` holds its secret.
 	///
 	/// `proof` has Aura's signature (64 bytes) and GRANDPA's, both of the owner's account. That is what the runtime
@@ -245,6 +257,25 @@ mod tests {
 		assert_eq!(keys.unproven(&owner, &wrong), Some("aura"));
 		let bytes: [u8; 64] = keys.to_bytes().try_into().expect("two keys of 32 bytes");
 		assert_eq!(SessionKeys::from_bytes(&bytes), keys);
+	}
+
+	#[test]
+	fn key_should_be_without_secret_when_it_is_of_small_order() {
+		let good = SessionKeys {
+			aura: sr25519::Pair::from_seed(&[1; 32]).public(),
+			grandpa: ed25519::Pair::from_seed(&[1; 32]).public(),
+		};
+		assert_eq!(good.without_secret(), None);
+		let aura = SessionKeys { aura: [0; 32].into(), ..good.clone() };
+		assert_eq!(aura.without_secret(), Some("aura"));
+		let mut neutral = [0; 32];
+		neutral[0] = 1;
+		let mut of_order_2 = [0xff; 32];
+		(of_order_2[0], of_order_2[31]) = (0xec, 0x7f);
+		for point in [[0; 32], neutral, of_order_2] {
+			let grandpa = SessionKeys { grandpa: point.into(), ..good.clone() };
+			assert_eq!(grandpa.without_secret(), Some("grandpa"), "{point:?}");
+		}
 	}
 
 	#[test]

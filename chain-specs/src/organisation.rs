@@ -178,6 +178,12 @@ impl Book {
 		let keys = found.keys.as_ref().and_then(|text| {
 			let what = "the public session keys (Aura, then GRANDPA)";
 			let keys = SessionKeys::from_bytes(&keys::bytes(text, what, source)?);
+			if let Some(which) = keys.without_secret() {
+				let expected =
+					format!("keys that have a secret: anyone could sign for this {which} key");
+				source.refuse(Kind::BadValue, text, expected);
+				return None;
+			}
 			for (key, what) in
 				[(keys.aura.0, "a session key (Aura)"), (keys.grandpa.0, "a session key (GRANDPA)")]
 			{

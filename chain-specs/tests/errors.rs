@@ -150,6 +150,8 @@ mistakes! {
 		"[organisations.validator]", "missing";
 	validator_should_be_refused_when_the_keys_are_too_short:
 		field("keys", 0) => &field("keys", 0)[..128]; BadValue, "organisations[0].validator.keys", "\"0x", "128 hex digits";
+	validator_should_be_refused_when_its_key_has_no_secret:
+		&field("keys", 0)[2..66] => "0".repeat(64); BadValue, "organisations[0].validator.keys", "\"0x", "anyone could sign";
 	validator_should_be_refused_when_the_proof_is_too_long:
 		field("proof", 0) => field("proof", 0) + "00"; BadValue, "organisations[0].validator.proof", "\"0x", "256 hex digits";
 	validator_should_be_refused_when_the_proof_is_of_another:
