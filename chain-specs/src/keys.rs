@@ -260,6 +260,15 @@ mod tests {
 	}
 
 	#[test]
+	fn account_should_be_refused_at_once_when_it_is_very_long() {
+		let begin = std::time::Instant::now();
+		let mut source = Source::new("f", "");
+		let at = At { offset: 0, path: String::new() };
+		assert_eq!(account(&Located { value: "z".repeat(200_000), at }, &mut source), None);
+		assert!(begin.elapsed().as_secs() < 1, "{:?}", begin.elapsed());
+	}
+
+	#[test]
 	fn key_should_be_without_secret_when_it_is_of_small_order() {
 		let good = SessionKeys {
 			aura: sr25519::Pair::from_seed(&[1; 32]).public(),
