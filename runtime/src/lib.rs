@@ -238,18 +238,4 @@ mod runtime {
 
 	#[runtime::pallet_index(37)]
 	pub type Allocations = pallet_allocations;
-
-	#[runtime::pallet_index(50)]
-	pub type Upgrades = pallet_upgrades;
-
-	#[runtime::pallet_index(51)]
-	#[runtime::disable_call]
-	pub type TxPause = pallet_tx_pause;
-
-	#[runtime::pallet_index(52)]
-	#[runtime::disable_call]
-	pub type SafeMode = pallet_safe_mode;
-
-	#[runtime::pallet_index(53)]
-	pub type Emergency = pallet_emergency;
 }

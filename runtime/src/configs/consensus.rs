@@ -3,17 +3,20 @@
 
 use frame_support::{
 	parameter_types,
-	traits::{ConstBool, ConstU128, ConstU32, ConstU64},
+	traits::{ConstBool, ConstU128, ConstU32, ConstU64, Get},
 };
 use pallet_grandpa::EquivocationReportSystem;
 use pallet_session::historical::IdentificationTuple;
-use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_consensus_aura::{
+	digests::CompatibleDigestItem,
+	sr25519::{AuthorityId as AuraId, AuthoritySignature},
+};
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};
 use sp_session::MembershipProof;
 
 use crate::{
 	AccountId, Aura, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent,
-	Session, SessionKeys, UncheckedExtrinsic, Validators, MINUTES, SLOT_DURATION,
+	Session, SessionKeys, System, UncheckedExtrinsic, Validators, MINUTES, SLOT_DURATION,
 };
 
 /// Sessions whose validators can still be proven, and whose reports are kept: those of a day.
@@ -46,6 +49,18 @@ impl pallet_grandpa::Config for Runtime {
 	type MaxSetIdSessionEntries = ConstU64<{ KEPT_SESSIONS as u64 }>;
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = ();
+}
+
+/// The slot of this block, from its own digest: Aura's storage lags behind when a session ends.
+pub struct CurrentSlot;
+
+impl Get<u64> for CurrentSlot {
+	fn get() -> u64 {
+		let digest = System::digest();
+		let of_block =
+			digest.logs.iter().find_map(CompatibleDigestItem::<AuthoritySignature>::as_aura_pre_digest);
+		*of_block.unwrap_or_else(pallet_aura::CurrentSlot::<Runtime>::get)
+	}
 }
 
 impl pallet_offences::Config for Runtime {

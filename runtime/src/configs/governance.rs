@@ -25,7 +25,10 @@ use tijara_primitives::{
 	rooms::Officers,
 };
 
-use super::system::RuntimeBlockWeights;
+use super::{
+	consensus::{CurrentSlot, KEPT_SESSIONS},
+	system::RuntimeBlockWeights,
+};
 use crate::{
 	AccountId, AuditTrail, Balances, BlockNumber, OriginCaller, Preimage, Registry, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeOrigin, Session, System, DAYS,
@@ -192,4 +195,21 @@ impl pallet_preimage::Config for Runtime {
 	type ManagerOrigin = Majority;
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_validators::Config for Runtime {
+	type AdministratorOrigin = EnsureOfficer<Runtime, roles::Administrator>;
+	type Audit = AuditTrail;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Neighbours;
+	type Disabling = Session;
+	type GovernanceOrigin = TwoThirds;
+	type Keys = Session;
+	type MaxValidators = ConstU32<MAX_VALIDATORS>;
+	// A network of one is for development; production chains start with at least four.
+	type MinValidators = ConstU32<1>;
+	type Organisations = Registry;
+	type ReportedSessions = ConstU32<KEPT_SESSIONS>;
+	type Slots = CurrentSlot;
+	type WeightInfo = pallet_validators::weights::SubstrateWeight<Runtime>;
 }

@@ -4,5 +4,6 @@
 pub mod consensus;
 pub mod delegation;
 pub mod governance;
+pub mod network;
 pub mod system;
 pub mod trade;
