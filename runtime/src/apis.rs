@@ -2,7 +2,10 @@
 //! What nodes and clients may ask the runtime. Joined views of a declaration are built here.
 
 use super::*;
-use frame_support::genesis_builder_helper::{build_state, get_preset};
+use frame_support::{
+	genesis_builder_helper::{build_state, get_preset},
+	traits::KeyOwnerProofSystem,
+};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::OpaqueMetadata;
@@ -23,6 +26,7 @@ use tijara_primitives::{
 	views::{
 		AeoView, AuthorityView, CommodityView, DeclarationView, GuaranteeView, LedgerView,
 		OfficerView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
+		ValidatorsReportView,
 	},
 	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
@@ -114,6 +118,9 @@ sp_api::decl_runtime_apis! {
 
 		/// A guarantee.
 		fn guarantee(id: GuaranteeId) -> Option<GuaranteeView>;
+
+		/// What the validators made of their slots in a session, or in the current one so far.
+		fn validators(session: Option<u32>) -> Option<ValidatorsReportView<AccountId>>;
 
 		/// Ceiling of an exemption, and what it may still relieve today, in minor units.
 		fn exemption(holder: OrganisationId, relief: ReliefCode) -> Option<(Money, Money)>;
@@ -242,7 +249,7 @@ impl_runtime_apis! {
 			_set_id: sp_consensus_grandpa::SetId,
 			authority_id: sp_consensus_grandpa::AuthorityId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			Historical::prove((sp_consensus_grandpa::KEY_TYPE, authority_id))
+			<Historical as KeyOwnerProofSystem<_>>::prove((sp_consensus_grandpa::KEY_TYPE, authority_id))
 				.map(|proof| codec::Encode::encode(&proof))
 				.map(sp_consensus_grandpa::OpaqueKeyOwnershipProof::new)
 		}
@@ -374,6 +381,10 @@ impl_runtime_apis! {
 
 		fn guarantee(id: GuaranteeId) -> Option<GuaranteeView> {
 			Guarantees::guarantee(id)
+		}
+
+		fn validators(session: Option<u32>) -> Option<ValidatorsReportView<AccountId>> {
+			Validators::report_view(session)
 		}
 
 		fn exemption(holder: OrganisationId, relief: ReliefCode) -> Option<(Money, Money)> {

@@ -65,11 +65,13 @@ pub fn check(config: &[u8]) -> Result<(), String> {
 			return Err(format!("{at}.agent: {agent} is no broker or carrier of the registry"));
 		}
 	}
-	let rooms = [("council", read.council.seats), ("emergencyCommittee", read.emergency_committee.seats)];
+	let rooms =
+		[("council", read.council.seats), ("emergencyCommittee", read.emergency_committee.seats)];
 	for (room, seats) in rooms {
 		for (i, (organisation, delegate)) in seats.iter().enumerate() {
 			let at = format!("{room}: seats[{i}]");
-			let Some(agency) = registry.organisations.iter().find(|one| one.id == *organisation) else {
+			let Some(agency) = registry.organisations.iter().find(|one| one.id == *organisation)
+			else {
 				return Err(format!("{at}: {organisation} is no organisation of the registry"));
 			};
 			if !agency.kind.is_agency() {

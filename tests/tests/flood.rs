@@ -196,11 +196,12 @@ fn set_up(chain: &Network, tijara: &Tijara) -> u64 {
 			tijara.done(&[&suspend[..], &["--reason", "5"]].concat());
 		});
 		let limit = QUOTA.to_string();
-		let propose = ["council", "propose", "--as", "//TradeAdmin", "set-quota", FLOODER];
+		let propose =
+			["council", "propose", "--as", "//TradeAdmin", "--why", "1", "set-quota", FLOODER];
 		let proposed = tijara.done(&[&propose[..], &["--limit", &limit]].concat());
 		let hash = proposed["hash"].as_str().expect("a hash");
 		thread::scope(|members| {
-			for member in ["//TradeAdmin", "//PortsAdmin", "//StandardsAdmin", "//HealthAdmin"] {
+			for member in ["//PortsAdmin", "//StandardsAdmin", "//HealthAdmin"] {
 				let vote = ["council", "vote", "--as", member, hash];
 				members.spawn(move || tijara.done(&vote));
 			}

@@ -27,12 +27,12 @@ fn lodge(chain: &Network, tijara: &Tijara, lrn: &str) -> Value {
 
 /// Four of seven carry a routine motion.
 fn carry(tijara: &Tijara, motion: &[&str]) {
-	let propose = ["council", "propose", "--as", "//TradeAdmin"];
+	let propose = ["council", "propose", "--as", "//TradeAdmin", "--why", "1"];
 	let proposed = tijara.done(&[&propose[..], motion].concat());
 	let hash = text(&proposed, "hash");
 	let listed = tijara.done(&["council", "motions"]);
 	assert_eq!(listed["motions"][0]["hash"], hash);
-	for member in ["//TradeAdmin", "//CustomsAdmin", "//StandardsAdmin", "//AgricultureAdmin"] {
+	for member in ["//CustomsAdmin", "//StandardsAdmin", "//AgricultureAdmin"] {
 		tijara.done(&["council", "vote", "--as", member, hash]);
 	}
 	let closed = tijara.done(&["council", "close", "--as", "//TradeAdmin", hash]);
@@ -154,19 +154,18 @@ fn council_should_admit_organisations_and_refuse_validators_without_keys() {
 	assert_eq!(shown["roles"], json!(["administrator"]));
 
 	// Two thirds agree, but what they agreed on fails when it is carried out.
-	let propose = ["council", "propose", "--as", "//TradeAdmin", "admit-validator", "5"];
+	let propose =
+		["council", "propose", "--as", "//TradeAdmin", "--why", "1", "admit-validator", "5"];
 	let proposed = tijara.done(&[&propose[..], &["--account", "//AgricultureAdmin"]].concat());
 	assert_eq!(proposed["threshold"], json!(5));
 	let hash = text(&proposed, "hash");
-	for member in
-		["//TradeAdmin", "//CustomsAdmin", "//PortsAdmin", "//HealthAdmin", "//RevenueAdmin"]
-	{
+	for member in ["//CustomsAdmin", "//PortsAdmin", "//HealthAdmin", "//RevenueAdmin"] {
 		tijara.done(&["council", "vote", "--as", member, hash]);
 	}
 	tijara
 		.refused(&["council", "close", "--as", "//TradeAdmin", hash], "Validators::NoSessionKeys");
 	tijara.refused(
-		&["council", "propose", "--as", "//Trader", "suspend", "9", "--reason", "1"],
-		"Council::NotMember",
+		&["council", "propose", "--as", "//Trader", "--why", "1", "suspend", "9", "--reason", "1"],
+		"Council::NotAMember",
 	);
 }

@@ -46,10 +46,12 @@ impl Happened {
 	fn error(&self) -> Outcome<Option<&[u8]>> {
 		Ok(match (self.pallet.as_str(), self.name.as_str()) {
 			("System", "ExtrinsicFailed") => Some(self.bytes("dispatch_error")?),
-			("Motions" | "EmergencyMotions", "Executed") | ("Proxy", "ProxyExecuted") => match self.bytes("result")? {
-				[1, error @ ..] => Some(error),
-				_ => None,
-			},
+			("Motions" | "EmergencyMotions", "Executed") | ("Proxy", "ProxyExecuted") => {
+				match self.bytes("result")? {
+					[1, error @ ..] => Some(error),
+					_ => None,
+				}
+			}
 			_ => None,
 		})
 	}
@@ -160,7 +162,9 @@ mod tests {
 		// BadOrigin is the variant 2 of a dispatch error.
 		let failed = happened("System", "ExtrinsicFailed", "dispatch_error", &[2]);
 		assert_eq!(failed.error(), Ok(Some(&[2][..])));
-		for (pallet, name) in [("Motions", "Executed"), ("EmergencyMotions", "Executed"), ("Proxy", "ProxyExecuted")] {
+		for (pallet, name) in
+			[("Motions", "Executed"), ("EmergencyMotions", "Executed"), ("Proxy", "ProxyExecuted")]
+		{
 			assert_eq!(happened(pallet, name, "result", &[1, 2]).error(), Ok(Some(&[2][..])));
 			assert_eq!(happened(pallet, name, "result", &[0]).error(), Ok(None));
 			let other = happened(pallet, name, "outcome", &[0]);

@@ -12,7 +12,7 @@ pub mod refusal;
 use std::{future::Future, sync::Arc, time::Duration};
 
 use serde_json::Value;
-use sp_core::H256;
+use sp_core::{crypto::AccountId32, H256};
 use subxt::{
 	backend::LegacyBackend,
 	config::DefaultExtrinsicParamsBuilder,
@@ -120,6 +120,32 @@ impl Node {
 			.map(|text| hex::decode(text.trim_start_matches("0x")))
 			.transpose()
 			.map_err(Failure::versions_differ)
+	}
+
+	/// Have the node make new session keys for an account: the public keys, and the proof that the account owns them.
+	///
+	/// # Errors
+	/// [`Failure::Refused`] when the node does not answer unsafe calls, or gives no proof.
+	pub async fn rotate_keys(&self, owner: &AccountId32) -> Outcome<(Vec<u8>, Vec<u8>)> {
+		#[derive(serde::Deserialize)]
+		struct Rotated {
+			keys: String,
+			proof: Option<String>,
+		}
+		let owner = format!("0x{}", hex::encode(owner));
+		let rotated: Rotated = self
+			.rpc
+			.request("author_rotateKeysWithOwner", rpc_params![owner])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		let bytes = |text: &str| {
+			hex::decode(text.trim_start_matches("0x"))
+				.map_err(|_| Failure::versions_differ("the node's session keys are not hex"))
+		};
+		let proof = rotated.proof.ok_or_else(|| {
+			Failure::versions_differ("the node gives no proof of its session keys")
+		})?;
+		Ok((bytes(&rotated.keys)?, bytes(&proof)?))
 	}
 
 	/// Does the chain say of itself that it is one for development, whose keys are public?

@@ -16,6 +16,7 @@ use tijara_primitives::{
 	views::{
 		AeoView, AuthorityView, CommodityView, DeclarationView, GuaranteeView, LedgerView,
 		OfficerView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
+		ValidatorsReportView,
 	},
 	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
 };
@@ -350,6 +351,22 @@ pub async fn guarantee(at: &At, id: GuaranteeId) -> Outcome<GuaranteeView> {
 	let found: Option<GuaranteeView> = ask(at, "guarantee", &id.encode()).await?;
 	found.ok_or_else(|| {
 		Failure::refused("NotFound", format!("no guarantee on this chain has the number {id}"))
+	})
+}
+
+/// What the validators made of their slots in a session, or in the current one so far.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain keeps no report of the session.
+pub async fn validators(
+	at: &At,
+	session: Option<u32>,
+) -> Outcome<ValidatorsReportView<AccountId32>> {
+	let found: Option<ValidatorsReportView<AccountId32>> =
+		ask(at, "validators", &session.encode()).await?;
+	found.ok_or_else(|| {
+		let session = session.map_or_else(|| "this session".into(), |n| format!("session {n}"));
+		Failure::refused("NotFound", format!("the chain keeps no report of {session}"))
 	})
 }
 

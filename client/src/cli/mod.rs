@@ -16,6 +16,7 @@ mod payments;
 mod registry;
 mod releases;
 mod tariff;
+mod validators;
 
 pub use access::{ProxyCommand, QuotaCommand};
 pub use aeo::{AeoCommand, Decided, EvidenceArg, OfFile, OfFileWithReason, Outcome, Sealed};
@@ -34,6 +35,7 @@ pub use registry::{
 };
 pub use releases::{ManualReleaseCommand, ReleaseCommand};
 pub use tariff::{GrantArgs, OfVersion, TariffCommand, TariffDraft};
+pub use validators::ValidatorCommand;
 
 use clap::{value_parser, Args, Parser, Subcommand};
 use sp_core::crypto::AccountId32;

@@ -4,8 +4,8 @@
 use codec::Decode;
 use serde_json::{json, Value};
 use sp_core::{crypto::AccountId32, H256};
-use tijara_primitives::OrganisationId;
 use subxt::ext::frame_decode::storage::encode_storage_key_prefix;
+use tijara_primitives::OrganisationId;
 
 use super::{
 	registry::identifier_of,
@@ -133,7 +133,7 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 			(calls::list_agencies(Body::Emergency, Some(organisations)), TwoThirds)
 		}
 		Motion::AnnounceUpgrade { code, spec_version, reason } => {
-			let hash = H256(sp_core::hashing::blake2_256(&read_code(&code)?));
+			let hash = H256(sp_crypto_hashing::blake2_256(&read_code(&code)?));
 			kept = kept.with("codeHash", format!("{hash:?}"));
 			(calls::announce_upgrade(hash, spec_version, reason), TwoThirds)
 		}
@@ -154,7 +154,6 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 	};
 	Ok((call, share, kept))
 }
-
 
 /// The storage key of an item of a pallet, at a hash where it is a map.
 fn key_of(pallet: &str, item: &str, at: Option<H256>) -> Vec<u8> {
@@ -201,7 +200,8 @@ async fn motions(node: &Node, body: Body) -> Outcome<Report> {
 	let mut rows: Vec<Value> = Vec::new();
 	for hash in hashes {
 		let votes = votes(node, body, hash).await?;
-		let call = node.storage(&key_of(pallet, "ProposalOf", Some(hash))).await?.unwrap_or_default();
+		let call =
+			node.storage(&key_of(pallet, "ProposalOf", Some(hash))).await?.unwrap_or_default();
 		let call = at.tx().from_call_data_bytes(&call).ok();
 		let name = call.map(|call| format!("{}.{}", call.pallet_name(), call.call_name()));
 		rows.push(json!({

@@ -19,6 +19,8 @@ mod session;
 mod statement;
 mod tariff;
 mod trail;
+mod upgrade;
+mod validator;
 
 use std::time::Duration;
 
@@ -59,8 +61,8 @@ pub async fn run(cli: Cli) -> Outcome<Report> {
 		Command::Aeo(command) => aeo::run(&to, command).await,
 		Command::Quota(command) => access::quota(&to, command).await,
 		Command::Proxy(command) => access::proxy(&to, command).await,
-		Command::Council(command) => council::run(&to, Body::Council, command).await,
-		Command::Committee(command) => council::run(&to, Body::Emergency, command).await,
+		Command::Council(command) => council::run(&to, calls::Body::Council, command).await,
+		Command::Committee(command) => council::run(&to, calls::Body::Emergency, command).await,
 		Command::Upgrade(command) => upgrade::run(&to, command).await,
 		Command::Validator(command) => validator::run(&to, command).await,
 	}

@@ -73,7 +73,8 @@ pub(super) async fn run(to: &Connection, command: UpgradeCommand) -> Outcome<Rep
 					Failure::versions_differ("Upgrades.Announced has another form")
 				})?),
 			};
-			let record = Record::default().with("block", at.block_number()).with("running", running);
+			let record =
+				Record::default().with("block", at.block_number()).with("running", running);
 			Ok(match announced {
 				None => record.with("announced", false),
 				Some(announced) => record

@@ -15,8 +15,9 @@ use sp_runtime::traits::{ConvertInto, OpaqueKeys};
 use sp_session::MembershipProof;
 
 use crate::{
-	AccountId, Aura, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent,
-	Session, SessionKeys, System, UncheckedExtrinsic, Validators, MINUTES, SLOT_DURATION,
+	AccountId, Aura, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeCall,
+	RuntimeEvent, Session, SessionKeys, System, UncheckedExtrinsic, Validators, MINUTES,
+	SLOT_DURATION,
 };
 
 /// Sessions whose validators can still be proven, and whose reports are kept: those of a day.
@@ -57,8 +58,10 @@ pub struct CurrentSlot;
 impl Get<u64> for CurrentSlot {
 	fn get() -> u64 {
 		let digest = System::digest();
-		let of_block =
-			digest.logs.iter().find_map(CompatibleDigestItem::<AuthoritySignature>::as_aura_pre_digest);
+		let of_block = digest
+			.logs
+			.iter()
+			.find_map(CompatibleDigestItem::<AuthoritySignature>::as_aura_pre_digest);
 		*of_block.unwrap_or_else(pallet_aura::CurrentSlot::<Runtime>::get)
 	}
 }

@@ -7,8 +7,8 @@ use core::cmp::Ordering;
 use frame_support::{
 	parameter_types,
 	traits::{
-		Consideration, ConstBool, ConstU32, ConstU8, EqualPrivilegeOnly, Footprint, NeverEnsureOrigin,
-		PrivilegeCmp,
+		Consideration, ConstBool, ConstU32, ConstU8, EqualPrivilegeOnly, Footprint,
+		NeverEnsureOrigin, PrivilegeCmp,
 	},
 	weights::Weight,
 };
@@ -30,8 +30,8 @@ use super::{
 	system::RuntimeBlockWeights,
 };
 use crate::{
-	AccountId, AuditTrail, Balances, BlockNumber, OriginCaller, Preimage, Registry, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeOrigin, Session, System, DAYS,
+	AccountId, AuditTrail, Balances, BlockNumber, OriginCaller, Preimage, Registry, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeOrigin, Session, System, DAYS,
 };
 
 /// Validators, at most: one for each agency and some room.

@@ -12,9 +12,9 @@ use tijara_primitives::{
 
 use super::governance::Majority;
 use crate::{
-	Access, AeoIdentity, Allocations, AuditTrail, Balances, BlockNumber, Controls, Council, Declarations,
-	DutyPayments, EmergencyCommittee, Guarantees, Ledger, Mandates, Registry, Releases, Runtime, TariffBook, Timestamp,
-	DAYS, MINUTES,
+	Access, AeoIdentity, Allocations, AuditTrail, Balances, BlockNumber, Controls, Council,
+	Declarations, DutyPayments, EmergencyCommittee, Guarantees, Ledger, Mandates, Registry,
+	Releases, Runtime, TariffBook, Timestamp, DAYS, MINUTES,
 };
 
 /// An officer in a role of `R`.

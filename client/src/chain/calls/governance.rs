@@ -49,6 +49,17 @@ pub fn remove_validator(account: AccountId32, reason: ReasonCode) -> Call {
 	Call::new("Validators", "remove_validator").with("account", account).with("reason", reason)
 }
 
+/// Take the own agency's validator out of the set.
+pub fn withdraw_validator(reason: ReasonCode) -> Call {
+	Call::new("Validators", "withdraw_validator").with("reason", reason)
+}
+
+/// Set the signer's session keys; `proof` shows that it owns them.
+pub fn set_keys(keys: &[u8], proof: Vec<u8>) -> Call {
+	// The keys have a fixed length: no length goes before them.
+	Call::new("Session", "set_keys").with("keys", Encoded(keys.to_vec())).with("proof", proof)
+}
+
 /// A committee of agencies: its room, and the collective that keeps its motions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Body {
