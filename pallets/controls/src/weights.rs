@@ -48,13 +48,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::RuleSets` (r:0 w:1)
 	// Proof: `Controls::RuleSets` (`max_values`: None, `max_size`: Some(1488), added: 3963, mode: `MaxEncodedLen`)
-	// Fastest: 31_907_000 ps.
+	// Fastest: 32_699_000 ps.
 	fn publish_rules(r: u32) -> Weight {
-		Weight::from_parts(32_946_032, 3532)
-			.saturating_add(Weight::from_parts(469_164, 0).saturating_mul(r.into()))
+		Weight::from_parts(32_413_681, 3532)
+			.saturating_add(Weight::from_parts(515_984, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -73,12 +73,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 47_521_000 ps.
+	// Fastest: 47_591_000 ps.
 	fn record_examination() -> Weight {
-		Weight::from_parts(49_493_000, 3567)
+		Weight::from_parts(49_944_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -97,10 +97,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 45_487_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 45_558_000 ps.
 	fn take_examination() -> Weight {
-		Weight::from_parts(45_769_000, 3567)
+		Weight::from_parts(46_399_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -115,10 +115,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 48_372_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 49_063_000 ps.
 	fn hand_over_examination() -> Weight {
-		Weight::from_parts(48_973_000, 8607)
+		Weight::from_parts(49_423_000, 8607)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -137,12 +137,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 44_366_000 ps.
+	// Fastest: 44_566_000 ps.
 	fn reroute() -> Weight {
-		Weight::from_parts(45_678_000, 3567)
+		Weight::from_parts(49_213_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -163,10 +163,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 45_338_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 46_079_000 ps.
 	fn propose_downgrade() -> Weight {
-		Weight::from_parts(46_649_000, 3567)
+		Weight::from_parts(47_160_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -187,10 +187,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 52_359_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 50_936_000 ps.
 	fn endorse_reroute() -> Weight {
-		Weight::from_parts(53_129_000, 6068)
+		Weight::from_parts(52_649_000, 6068)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -207,10 +207,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 34_982_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 36_244_000 ps.
 	fn withdraw_reroute() -> Weight {
-		Weight::from_parts(35_743_000, 3558)
+		Weight::from_parts(36_314_000, 3558)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -233,11 +233,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 57_075_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 59_418_000 ps.
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(59_291_450, 4953)
-			.saturating_add(Weight::from_parts(609_993, 0).saturating_mul(i.into()))
+		Weight::from_parts(59_589_838, 4953)
+			.saturating_add(Weight::from_parts(649_530, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -246,49 +246,49 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn publish_rules(r: u32) -> Weight {
-		Weight::from_parts(32_946_032, 3532)
-			.saturating_add(Weight::from_parts(469_164, 0).saturating_mul(r.into()))
+		Weight::from_parts(32_413_681, 3532)
+			.saturating_add(Weight::from_parts(515_984, 0).saturating_mul(r.into()))
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn record_examination() -> Weight {
-		Weight::from_parts(49_493_000, 3567)
+		Weight::from_parts(49_944_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn take_examination() -> Weight {
-		Weight::from_parts(45_769_000, 3567)
+		Weight::from_parts(46_399_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn hand_over_examination() -> Weight {
-		Weight::from_parts(48_973_000, 8607)
+		Weight::from_parts(49_423_000, 8607)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn reroute() -> Weight {
-		Weight::from_parts(45_678_000, 3567)
+		Weight::from_parts(49_213_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 	fn propose_downgrade() -> Weight {
-		Weight::from_parts(46_649_000, 3567)
+		Weight::from_parts(47_160_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn endorse_reroute() -> Weight {
-		Weight::from_parts(53_129_000, 6068)
+		Weight::from_parts(52_649_000, 6068)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn withdraw_reroute() -> Weight {
-		Weight::from_parts(35_743_000, 3558)
+		Weight::from_parts(36_314_000, 3558)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(59_291_450, 4953)
-			.saturating_add(Weight::from_parts(609_993, 0).saturating_mul(i.into()))
+		Weight::from_parts(59_589_838, 4953)
+			.saturating_add(Weight::from_parts(649_530, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}

@@ -60,11 +60,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Declarations::FilesOf` (r:0 w:1)
 	// Proof: `Declarations::FilesOf` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 139_668_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 141_240_000 ps.
 	fn store(i: u32) -> Weight {
-		Weight::from_parts(111_390_093, 13700)
-			.saturating_add(Weight::from_parts(9_741_395, 0).saturating_mul(i.into()))
+		Weight::from_parts(124_511_980, 13700)
+			.saturating_add(Weight::from_parts(10_450_058, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -85,7 +85,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Current` (r:1 w:0)
 	// Proof: `Controls::Current` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Controls::RuleSets` (r:1 w:0)
@@ -99,7 +99,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Status` (r:1 w:0)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:1 w:0)
-	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1503), added: 3978, mode: `MaxEncodedLen`)
+	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::PrefixLengths` (r:2 w:0)
 	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::BasedOn` (r:1 w:0)
@@ -116,6 +116,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Allocations::Grants` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Exchange` (r:1 w:0)
 	// Proof: `TariffBook::Exchange` (`max_values`: None, `max_size`: Some(2978), added: 5453, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Lines` (r:14 w:0)
+	// Proof: `TariffBook::Lines` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Measures` (r:13 w:0)
 	// Proof: `TariffBook::Measures` (`max_values`: None, `max_size`: Some(27307), added: 29782, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:99 w:99)
@@ -129,25 +131,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Releases::Proposals` (r:0 w:1)
 	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:3)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
-	// Storage: `Ledger::PostingCount` (r:1 w:1)
-	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	// Storage: `Ledger::DeclarationCount` (r:1 w:1)
-	// Proof: `Ledger::DeclarationCount` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	// Storage: `Ledger::Postings` (r:0 w:1)
-	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
-	// Storage: `Ledger::ByDeclaration` (r:0 w:1)
-	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	// Fastest: 2_326_821_000 ps.
+	// Fastest: 2_377_817_000 ps.
 	fn amend(i: u32) -> Weight {
-		Weight::from_parts(840_670_458, 882288)
-			.saturating_add(Weight::from_parts(1_705_070_169, 0).saturating_mul(i.into()))
-			.saturating_add(T::DbWeight::get().reads(209))
-			.saturating_add(T::DbWeight::get().writes(117))
+		Weight::from_parts(2_507_950_000, 882288)
+			.saturating_add(Weight::from_parts(1_842_233_864, 0).saturating_mul(i.into()))
+			.saturating_add(T::DbWeight::get().reads(222))
+			.saturating_add(T::DbWeight::get().writes(113))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -161,7 +155,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Mandates::Mandates` (`max_values`: None, `max_size`: Some(213), added: 2688, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
 	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
@@ -176,7 +170,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AeoIdentity::Partners` (r:1 w:0)
 	// Proof: `AeoIdentity::Partners` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Pending` (r:1 w:0)
 	// Proof: `TariffBook::Pending` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::HistoryLength` (r:1 w:0)
@@ -186,7 +180,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Status` (r:1 w:0)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:1 w:0)
-	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1503), added: 3978, mode: `MaxEncodedLen`)
+	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::PrefixLengths` (r:2 w:0)
 	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::BasedOn` (r:1 w:0)
@@ -199,6 +193,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Allocations::Grants` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Exchange` (r:1 w:0)
 	// Proof: `TariffBook::Exchange` (`max_values`: None, `max_size`: Some(2978), added: 5453, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Lines` (r:14 w:0)
+	// Proof: `TariffBook::Lines` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Measures` (r:13 w:0)
 	// Proof: `TariffBook::Measures` (`max_values`: None, `max_size`: Some(27307), added: 29782, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::PostingCount` (r:1 w:1)
@@ -213,20 +209,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::ByDeclaration` (r:0 w:1)
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:4)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:5)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Assessments` (r:0 w:1)
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:0 w:99)
 	// Proof: `DutyPayments::TaxLines` (`max_values`: None, `max_size`: Some(6427), added: 8902, mode: `MaxEncodedLen`)
-	// Fastest: 2_001_625_000 ps.
+	// Fastest: 1_937_240_000 ps.
 	fn register(i: u32) -> Weight {
-		Weight::from_parts(2_017_830_000, 388156)
-			.saturating_add(Weight::from_parts(1_494_930_342, 0).saturating_mul(i.into()))
-			.saturating_add(T::DbWeight::get().reads(112))
-			.saturating_add(T::DbWeight::get().writes(20))
+		Weight::from_parts(1_958_832_000, 388156)
+			.saturating_add(Weight::from_parts(1_660_955_489, 0).saturating_mul(i.into()))
+			.saturating_add(T::DbWeight::get().reads(127))
+			.saturating_add(T::DbWeight::get().writes(22))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -243,7 +239,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Declarations::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Declarations::FileCount` (r:1 w:1)
 	// Proof: `Declarations::FileCount` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
 	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
@@ -258,7 +254,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AeoIdentity::Partners` (r:1 w:0)
 	// Proof: `AeoIdentity::Partners` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Pending` (r:1 w:0)
 	// Proof: `TariffBook::Pending` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::HistoryLength` (r:1 w:0)
@@ -268,7 +264,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Status` (r:1 w:0)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:1 w:0)
-	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1503), added: 3978, mode: `MaxEncodedLen`)
+	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::PrefixLengths` (r:2 w:0)
 	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::BasedOn` (r:1 w:0)
@@ -281,6 +277,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Allocations::Grants` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Exchange` (r:1 w:0)
 	// Proof: `TariffBook::Exchange` (`max_values`: None, `max_size`: Some(2978), added: 5453, mode: `MaxEncodedLen`)
+	// Storage: `TariffBook::Lines` (r:14 w:0)
+	// Proof: `TariffBook::Lines` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Measures` (r:13 w:0)
 	// Proof: `TariffBook::Measures` (`max_values`: None, `max_size`: Some(27307), added: 29782, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::PostingCount` (r:1 w:1)
@@ -301,20 +299,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::ByDeclaration` (r:0 w:1)
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:5)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:6)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Assessments` (r:0 w:1)
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:0 w:99)
 	// Proof: `DutyPayments::TaxLines` (`max_values`: None, `max_size`: Some(6427), added: 8902, mode: `MaxEncodedLen`)
-	// Fastest: 2_099_001_000 ps.
+	// Fastest: 2_087_654_000 ps.
 	fn lodge(i: u32) -> Weight {
-		Weight::from_parts(1_407_693_834, 388156)
-			.saturating_add(Weight::from_parts(1_569_758_265, 0).saturating_mul(i.into()))
-			.saturating_add(T::DbWeight::get().reads(113))
-			.saturating_add(T::DbWeight::get().writes(26))
+		Weight::from_parts(2_098_900_000, 388156)
+			.saturating_add(Weight::from_parts(1_730_125_304, 0).saturating_mul(i.into()))
+			.saturating_add(T::DbWeight::get().reads(128))
+			.saturating_add(T::DbWeight::get().writes(28))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -328,10 +326,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 47_711_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 51_988_000 ps.
 	fn reject() -> Weight {
-		Weight::from_parts(49_124_000, 3573)
+		Weight::from_parts(61_432_000, 3573)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -352,10 +350,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 842_637_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 911_910_000 ps.
 	fn request_cancellation() -> Weight {
-		Weight::from_parts(911_219_000, 61796)
+		Weight::from_parts(937_388_000, 61796)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -367,12 +365,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Declarations::Declarations` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
 	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:1)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::PostingCount` (r:1 w:1)
@@ -393,19 +391,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::ByDeclaration` (r:0 w:1)
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:3)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Storage: `AuditTrail::Links` (r:0 w:4)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Proposals` (r:0 w:1)
 	// Proof: `DutyPayments::Proposals` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
-	// Fastest: 203_423_000 ps.
+	// Fastest: 211_225_000 ps.
 	fn cancel() -> Weight {
-		Weight::from_parts(218_817_000, 11742)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(21))
+		Weight::from_parts(242_793_000, 11742)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(23))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -424,12 +422,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:0)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 926_943_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 999_901_000 ps.
 	fn reassign() -> Weight {
-		Weight::from_parts(938_680_000, 61796)
+		Weight::from_parts(1_091_137_000, 61796)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -438,48 +436,48 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn store(i: u32) -> Weight {
-		Weight::from_parts(111_390_093, 13700)
-			.saturating_add(Weight::from_parts(9_741_395, 0).saturating_mul(i.into()))
+		Weight::from_parts(124_511_980, 13700)
+			.saturating_add(Weight::from_parts(10_450_058, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn amend(i: u32) -> Weight {
-		Weight::from_parts(840_670_458, 882288)
-			.saturating_add(Weight::from_parts(1_705_070_169, 0).saturating_mul(i.into()))
-			.saturating_add(ParityDbWeight::get().reads(209))
-			.saturating_add(ParityDbWeight::get().writes(117))
+		Weight::from_parts(2_507_950_000, 882288)
+			.saturating_add(Weight::from_parts(1_842_233_864, 0).saturating_mul(i.into()))
+			.saturating_add(ParityDbWeight::get().reads(222))
+			.saturating_add(ParityDbWeight::get().writes(113))
 	}
 	fn register(i: u32) -> Weight {
-		Weight::from_parts(2_017_830_000, 388156)
-			.saturating_add(Weight::from_parts(1_494_930_342, 0).saturating_mul(i.into()))
-			.saturating_add(ParityDbWeight::get().reads(112))
-			.saturating_add(ParityDbWeight::get().writes(20))
+		Weight::from_parts(1_958_832_000, 388156)
+			.saturating_add(Weight::from_parts(1_660_955_489, 0).saturating_mul(i.into()))
+			.saturating_add(ParityDbWeight::get().reads(127))
+			.saturating_add(ParityDbWeight::get().writes(22))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn lodge(i: u32) -> Weight {
-		Weight::from_parts(1_407_693_834, 388156)
-			.saturating_add(Weight::from_parts(1_569_758_265, 0).saturating_mul(i.into()))
-			.saturating_add(ParityDbWeight::get().reads(113))
-			.saturating_add(ParityDbWeight::get().writes(26))
+		Weight::from_parts(2_098_900_000, 388156)
+			.saturating_add(Weight::from_parts(1_730_125_304, 0).saturating_mul(i.into()))
+			.saturating_add(ParityDbWeight::get().reads(128))
+			.saturating_add(ParityDbWeight::get().writes(28))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn reject() -> Weight {
-		Weight::from_parts(49_124_000, 3573)
+		Weight::from_parts(61_432_000, 3573)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn request_cancellation() -> Weight {
-		Weight::from_parts(911_219_000, 61796)
+		Weight::from_parts(937_388_000, 61796)
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn cancel() -> Weight {
-		Weight::from_parts(218_817_000, 11742)
-			.saturating_add(ParityDbWeight::get().reads(16))
-			.saturating_add(ParityDbWeight::get().writes(21))
+		Weight::from_parts(242_793_000, 11742)
+			.saturating_add(ParityDbWeight::get().reads(17))
+			.saturating_add(ParityDbWeight::get().writes(23))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(938_680_000, 61796)
+		Weight::from_parts(1_091_137_000, 61796)
 			.saturating_add(ParityDbWeight::get().reads(20))
 			.saturating_add(ParityDbWeight::get().writes(11))
 	}

@@ -93,7 +93,7 @@ pub fn owe<T: Config>(
 		deferred: 0,
 		security: 0,
 		drawback: 0,
-		export: true,
+		export: false,
 		relieved: 0,
 		payable_by: tijara_primitives::date::Date::from_days(0),
 		provisional: None,
@@ -227,7 +227,7 @@ mod benchmarks {
 	fn propose() {
 		paid::<T>();
 		Debts::<T>::mutate(ID, |debt| debt.as_mut().unwrap().provisional = None);
-		let of_export = Debts::<T>::get(ID).unwrap();
+		let of_export = Debt { export: true, ..Debts::<T>::get(ID).unwrap() };
 		Debts::<T>::insert(ID + 1, of_export);
 		T::BenchmarkHelper::release(ID);
 		T::BenchmarkHelper::release(ID + 1);

@@ -42,10 +42,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Guarantees::Guarantees` (r:0 w:1)
 	// Proof: `Guarantees::Guarantees` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 44_436_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 51_536_000 ps.
 	fn offer() -> Weight {
-		Weight::from_parts(50_475_000, 6074)
+		Weight::from_parts(58_507_000, 6074)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -64,10 +64,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 51_137_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 55_092_000 ps.
 	fn accept() -> Weight {
-		Weight::from_parts(56_054_000, 6074)
+		Weight::from_parts(60_350_000, 6074)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -84,10 +84,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Guarantees::References` (r:0 w:1)
 	// Proof: `Guarantees::References` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 36_245_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 38_588_000 ps.
 	fn refuse() -> Weight {
-		Weight::from_parts(41_803_000, 3587)
+		Weight::from_parts(42_263_000, 3587)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -102,10 +102,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 34_452_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 38_377_000 ps.
 	fn end() -> Weight {
-		Weight::from_parts(36_104_000, 3587)
+		Weight::from_parts(39_539_000, 3587)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -116,7 +116,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Guarantees::Reservations` (r:1 w:1)
 	// Proof: `Guarantees::Reservations` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:0)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Assessments` (r:1 w:0)
@@ -124,7 +124,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Status` (r:1 w:0)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:1 w:0)
-	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1503), added: 3978, mode: `MaxEncodedLen`)
+	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::PrefixLengths` (r:2 w:0)
 	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::BasedOn` (r:1 w:0)
@@ -134,10 +134,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 122_833_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 130_805_000 ps.
 	fn call_in() -> Weight {
-		Weight::from_parts(138_016_000, 6062)
+		Weight::from_parts(135_673_000, 6062)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -146,27 +146,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn offer() -> Weight {
-		Weight::from_parts(50_475_000, 6074)
+		Weight::from_parts(58_507_000, 6074)
 			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 	fn accept() -> Weight {
-		Weight::from_parts(56_054_000, 6074)
+		Weight::from_parts(60_350_000, 6074)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn refuse() -> Weight {
-		Weight::from_parts(41_803_000, 3587)
+		Weight::from_parts(42_263_000, 3587)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn end() -> Weight {
-		Weight::from_parts(36_104_000, 3587)
+		Weight::from_parts(39_539_000, 3587)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn call_in() -> Weight {
-		Weight::from_parts(138_016_000, 6062)
+		Weight::from_parts(135_673_000, 6062)
 			.saturating_add(ParityDbWeight::get().reads(14))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}

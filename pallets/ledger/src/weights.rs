@@ -46,7 +46,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `TariffBook::Status` (r:1 w:0)
 	// Proof: `TariffBook::Status` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::Headers` (r:1 w:0)
-	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1503), added: 3978, mode: `MaxEncodedLen`)
+	// Proof: `TariffBook::Headers` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::PrefixLengths` (r:1 w:0)
 	// Proof: `TariffBook::PrefixLengths` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	// Storage: `TariffBook::BasedOn` (r:1 w:0)
@@ -61,17 +61,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::PostingCount` (r:1 w:1)
 	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::Postings` (r:0 w:1)
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 89_293_000 ps.
+	// Storage: `AuditTrail::Links` (r:0 w:2)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 100_640_000 ps.
 	fn confirm_deposit() -> Weight {
-		Weight::from_parts(98_126_000, 6074)
-			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(102_472_000, 6074)
+			.saturating_add(T::DbWeight::get().reads(18))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -84,10 +84,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 35_543_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 35_132_000 ps.
 	fn set_deferred_account() -> Weight {
-		Weight::from_parts(36_565_000, 6074)
+		Weight::from_parts(35_603_000, 6074)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -105,17 +105,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::Postings` (r:0 w:1)
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 91_967_000 ps.
+	// Storage: `AuditTrail::Links` (r:0 w:2)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 104_205_000 ps.
 	fn pay_statement() -> Weight {
-		Weight::from_parts(95_563_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(7))
+		Weight::from_parts(106_949_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -130,10 +130,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Ledger::PayoutRequests` (r:0 w:1)
 	// Proof: `Ledger::PayoutRequests` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 33_660_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 34_702_000 ps.
 	fn request_payout() -> Weight {
-		Weight::from_parts(34_621_000, 3593)
+		Weight::from_parts(36_655_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -155,17 +155,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::Postings` (r:0 w:1)
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 83_304_000 ps.
+	// Storage: `AuditTrail::Links` (r:0 w:2)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 95_182_000 ps.
 	fn confirm_payout() -> Weight {
-		Weight::from_parts(90_956_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(102_573_000, 6062)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -178,10 +178,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 34_431_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 35_644_000 ps.
 	fn reconcile() -> Weight {
-		Weight::from_parts(36_475_000, 3532)
+		Weight::from_parts(38_968_000, 3532)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -201,55 +201,55 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::PostingCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Heads` (r:1 w:1)
+	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::Postings` (r:0 w:1)
 	// Proof: `Ledger::Postings` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
-	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 81_802_000 ps.
+	// Storage: `AuditTrail::Links` (r:0 w:2)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 91_867_000 ps.
 	fn remit() -> Weight {
-		Weight::from_parts(85_648_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(94_912_000, 6062)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 }
 
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn confirm_deposit() -> Weight {
-		Weight::from_parts(98_126_000, 6074)
-			.saturating_add(ParityDbWeight::get().reads(17))
-			.saturating_add(ParityDbWeight::get().writes(8))
+		Weight::from_parts(102_472_000, 6074)
+			.saturating_add(ParityDbWeight::get().reads(18))
+			.saturating_add(ParityDbWeight::get().writes(10))
 	}
 	fn set_deferred_account() -> Weight {
-		Weight::from_parts(36_565_000, 6074)
+		Weight::from_parts(35_603_000, 6074)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn pay_statement() -> Weight {
-		Weight::from_parts(95_563_000, 6196)
-			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(7))
+		Weight::from_parts(106_949_000, 6196)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(9))
 	}
 	fn request_payout() -> Weight {
-		Weight::from_parts(34_621_000, 3593)
+		Weight::from_parts(36_655_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn confirm_payout() -> Weight {
-		Weight::from_parts(90_956_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(10))
-			.saturating_add(ParityDbWeight::get().writes(9))
+		Weight::from_parts(102_573_000, 6062)
+			.saturating_add(ParityDbWeight::get().reads(11))
+			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 	fn reconcile() -> Weight {
-		Weight::from_parts(36_475_000, 3532)
+		Weight::from_parts(38_968_000, 3532)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 	fn remit() -> Weight {
-		Weight::from_parts(85_648_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(8))
+		Weight::from_parts(94_912_000, 6062)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(10))
 	}
 }

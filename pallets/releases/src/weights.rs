@@ -54,16 +54,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Allocations::Draws` (r:1 w:0)
 	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:0)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Proposals` (r:0 w:1)
 	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 60_650_000 ps.
+	// Fastest: 65_738_000 ps.
 	fn record_presentation() -> Weight {
-		Weight::from_parts(67_611_000, 8383)
+		Weight::from_parts(71_898_000, 8383)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -78,10 +78,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 31_577_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 32_529_000 ps.
 	fn place_hold() -> Weight {
-		Weight::from_parts(32_047_000, 3567)
+		Weight::from_parts(34_241_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -104,16 +104,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Allocations::Draws` (r:1 w:0)
 	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:0)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Proposals` (r:0 w:1)
 	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 61_822_000 ps.
+	// Fastest: 63_034_000 ps.
 	fn lift_hold() -> Weight {
-		Weight::from_parts(62_283_000, 8383)
+		Weight::from_parts(66_489_000, 8383)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -134,18 +134,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Allocations::Draws` (r:1 w:0)
 	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:0)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Proposals` (r:0 w:1)
 	// Proof: `Releases::Proposals` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 44_476_000 ps.
+	// Fastest: 46_910_000 ps.
 	fn release() -> Weight {
-		Weight::from_parts(46_500_000, 8383)
+		Weight::from_parts(49_073_000, 8383)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -160,10 +160,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 31_346_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 32_729_000 ps.
 	fn record_exit() -> Weight {
-		Weight::from_parts(31_688_000, 3567)
+		Weight::from_parts(33_741_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -180,10 +180,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 34_952_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 35_944_000 ps.
 	fn propose_manual_release() -> Weight {
-		Weight::from_parts(35_693_000, 3567)
+		Weight::from_parts(36_975_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -206,16 +206,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Allocations::Draws` (r:1 w:0)
 	// Proof: `Allocations::Draws` (`max_values`: None, `max_size`: Some(4918), added: 7393, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:0)
-	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Downgrades` (r:0 w:1)
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	// Fastest: 47_731_000 ps.
+	// Fastest: 51_106_000 ps.
 	fn endorse_manual_release() -> Weight {
-		Weight::from_parts(49_414_000, 8383)
+		Weight::from_parts(53_550_000, 8383)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -230,10 +230,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 31_958_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 33_160_000 ps.
 	fn withdraw_manual_release() -> Weight {
-		Weight::from_parts(32_749_000, 3557)
+		Weight::from_parts(37_235_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -250,10 +250,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
-	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
-	// Fastest: 31_567_000 ps.
+	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
+	// Fastest: 34_351_000 ps.
 	fn authorise_release() -> Weight {
-		Weight::from_parts(32_168_000, 3567)
+		Weight::from_parts(38_548_000, 3567)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -262,47 +262,47 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn record_presentation() -> Weight {
-		Weight::from_parts(67_611_000, 8383)
+		Weight::from_parts(71_898_000, 8383)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn place_hold() -> Weight {
-		Weight::from_parts(32_047_000, 3567)
+		Weight::from_parts(34_241_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn lift_hold() -> Weight {
-		Weight::from_parts(62_283_000, 8383)
+		Weight::from_parts(66_489_000, 8383)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn release() -> Weight {
-		Weight::from_parts(46_500_000, 8383)
+		Weight::from_parts(49_073_000, 8383)
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn record_exit() -> Weight {
-		Weight::from_parts(31_688_000, 3567)
+		Weight::from_parts(33_741_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn propose_manual_release() -> Weight {
-		Weight::from_parts(35_693_000, 3567)
+		Weight::from_parts(36_975_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn endorse_manual_release() -> Weight {
-		Weight::from_parts(49_414_000, 8383)
+		Weight::from_parts(53_550_000, 8383)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 	fn withdraw_manual_release() -> Weight {
-		Weight::from_parts(32_749_000, 3557)
+		Weight::from_parts(37_235_000, 3557)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn authorise_release() -> Weight {
-		Weight::from_parts(32_168_000, 3567)
+		Weight::from_parts(38_548_000, 3567)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

@@ -73,14 +73,15 @@ fn partner_operator_should_lose_its_benefits_when_its_administration_suspends_it
 /// An operator defers what it owes to the end of the month, and half a guarantee secures twice as much.
 fn pays_later(world: &World) {
 	let tijara = &world.tijara;
-	let limit = ["--limit", "300.00", "--days", "16"];
-	let set = ["account", "set-deferred", "--as", "//RevenueCashier", "11"];
-	tijara.done(&[&set[..], &limit].concat());
 	let first = world.lodge("LATER-1", "//Trader", &[]);
 	let mrn = first["mrn"].as_str().expect("an MRN");
 	let owed = first["total"].as_str().expect("an amount").to_owned();
 	tijara.done(&["present", "--as", "//PortsOfficer", mrn]);
-	let deferred = tijara.done(&["defer", "--as", "//Trader", mrn]);
+	let defer = ["defer", "--as", "//Trader", mrn];
+	tijara.refused(&defer, "Ledger::NoDeferredAccount");
+	let set = ["account", "set-deferred", "--as", "//RevenueCashier", "11"];
+	tijara.done(&[&set[..], &["--limit", &owed, "--days", "16"]].concat());
+	let deferred = tijara.done(&defer);
 	assert_eq!(deferred["money"], "deferred");
 	assert_eq!(
 		deferred["axes"]["cargo"], "released",
@@ -93,8 +94,9 @@ fn pays_later(world: &World) {
 	// 60.00 provided secure up to 120.00, since this operator provides half.
 	let offer = ["guarantee", "offer", "--as", "//BankOfficer", "11", "--amount", "60.00"];
 	tijara.done(&[&offer[..], &["--until", "2099-12-31", "--reference", "HALF"]].concat());
-	let accept = ["guarantee", "accept", "--as", "//RevenueCashier", "1"];
-	tijara.done(&[&accept[..], &["--reference-amount", "500.00"]].concat());
+	let accept = ["guarantee", "accept", "--as", "//RevenueCashier", "1", "--reference-amount"];
+	tijara.refused(&[&accept[..], &["120.01"]].concat(), "Guarantees::NotEnoughProvided");
+	tijara.done(&[&accept[..], &["120.00"]].concat());
 	let secure = ["secure", "--as", "//Trader", second, "--guarantee", "1"];
 	tijara.refused(&secure, "Guarantees::NotEnoughLeft");
 	assert_eq!(tijara.done(&["guarantee", "show", "1"])["left"], "120.00");
