@@ -223,6 +223,16 @@ impl pallet_validators::BenchmarkHelper<AccountId> for Neighbours {
 		};
 		pallet_session::NextKeys::<Runtime>::insert(account, keys);
 	}
+
+	fn seat(accounts: Vec<AccountId>) {
+		pallet_session::Validators::<Runtime>::put(accounts);
+	}
+}
+
+impl pallet_council::BenchmarkHelper<AccountId> for Neighbours {
+	fn agency() -> (OrganisationId, AccountId) {
+		Self::organisation(OrganisationKind::Ports, RoleSet::EMPTY.with(Role::Administrator))
+	}
 }
 
 impl pallet_access::BenchmarkHelper<RuntimeCall, AccountId> for Neighbours {

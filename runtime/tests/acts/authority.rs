@@ -140,13 +140,16 @@ pub(super) fn access() -> Vec<Step> {
 pub(super) fn validators() -> Vec<Step> {
 	use pallet_validators::Call;
 	let subject = Subject::ValidatorSet;
+	let admit = Call::admit_validator { organisation: 2, account: account("Bob") };
 	vec![
+		Step(council(), admit.clone().into(), subject, &[Act::ValidatorAdmitted]),
 		Step(
-			council(),
-			Call::admit_validator { organisation: 2, account: account("Bob") }.into(),
+			signed("RevenueAdmin"),
+			Call::withdraw_validator { reason: 8 }.into(),
 			subject,
-			&[Act::ValidatorAdmitted],
+			&[Act::ValidatorWithdrawn],
 		),
+		Step(council(), admit.into(), subject, &[Act::ValidatorAdmitted]),
 		Step(
 			council(),
 			Call::remove_validator { account: account("Bob"), reason: 8 }.into(),

@@ -8,6 +8,7 @@
 )]
 
 mod authority;
+mod committees;
 #[path = "../common/mod.rs"]
 mod common;
 mod money;
@@ -32,7 +33,7 @@ use tijara_primitives::{
 };
 use tijara_runtime::{AuditTrail, Runtime, RuntimeCall, RuntimeOrigin};
 
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 15] = [
 	"Registry",
 	"Access",
 	"Mandates",
@@ -46,11 +47,23 @@ const ROOMS: [&str; 13] = [
 	"Ledger",
 	"Guarantees",
 	"Allocations",
+	"Council",
+	"EmergencyCommittee",
 ];
 
 /// Pallets of the SDK; the rooms behind proxies, multisigs and batches record what these carry out.
-const SDK: [&str; 8] =
-	["System", "Timestamp", "Session", "Grandpa", "Council", "Utility", "Proxy", "Multisig"];
+const SDK: [&str; 10] = [
+	"System",
+	"Timestamp",
+	"Session",
+	"Grandpa",
+	"NodeAuthorization",
+	"Preimage",
+	"Scheduler",
+	"Utility",
+	"Proxy",
+	"Multisig",
+];
 
 /// The whole council in favour.
 fn council() -> RuntimeOrigin {
@@ -118,6 +131,8 @@ fn every_call_of_every_room_should_record_its_acts() {
 		play(operators::aeo_end(), &mut made);
 		play(tariff::tariff_book(), &mut made);
 		play(authority::validators(), &mut made);
+		play(committees::council_of_agencies(), &mut made);
+		play(committees::emergency_committee(), &mut made);
 		pallet_timestamp::Now::<Runtime>::mutate(|now| *now += 40 * 86_400_000);
 		play(money::overdue(), &mut made);
 		let all: BTreeSet<(String, String)> = ROOMS
