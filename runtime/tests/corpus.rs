@@ -27,7 +27,7 @@ const EXPECTED: usize = 45;
 fn publish(tariff: &FileTariff) {
 	use pallet_tariff_book::Call;
 	let open = Call::open_draft {
-		header: tariff.header().clone(),
+		header: Box::new(tariff.header().clone()),
 		exchange: tariff.exchange().to_vec().try_into().unwrap(),
 		groups: tariff.groups().try_into().unwrap(),
 		reliefs: tariff.reliefs().try_into().unwrap(),

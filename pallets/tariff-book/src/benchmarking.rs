@@ -83,7 +83,7 @@ mod benchmarks {
 	#[benchmark]
 	fn open_draft(e: Linear<0, MAX_EXCHANGE>, g: Linear<0, MAX_GROUPS>, r: Linear<0, MAX_RELIEFS>) {
 		let origin = T::EditorOrigin::try_successful_origin().unwrap();
-		let header = worst_case::header().unwrap();
+		let header = alloc::boxed::Box::new(worst_case::header().unwrap());
 		let exchange = worst_case::exchange(e).unwrap().try_into().unwrap();
 		let mut groups = worst_case::groups(g).unwrap();
 		let reliefs = worst_case::reliefs(r).unwrap().try_into().unwrap();

@@ -42,6 +42,7 @@ use validate::Fault;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
+	use alloc::boxed::Box;
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{EitherOf, UnixTime},
@@ -472,7 +473,7 @@ pub mod pallet {
 		))]
 		pub fn open_draft(
 			origin: OriginFor<T>,
-			header: TariffHeader,
+			header: Box<TariffHeader>,
 			exchange: types::Exchange,
 			groups: types::Groups,
 			reliefs: types::Reliefs,

@@ -146,7 +146,7 @@ fn draft() -> TariffVersion {
 	let version = NextVersion::<Test>::get();
 	assert_ok!(TariffBook::open_draft(
 		editor(),
-		header(),
+		Box::new(header()),
 		vec![rate("USD", "1.27", None, None)].try_into().unwrap(),
 		vec![group("GAFTA", &["JO", "EG"])].try_into().unwrap(),
 		Default::default(),

@@ -31,7 +31,7 @@ pub(super) fn tariff_book() -> Vec<Step> {
 	};
 	let lines = vec![line].try_into().unwrap();
 	let open = Call::open_draft {
-		header,
+		header: Box::new(header),
 		exchange: Default::default(),
 		groups: Default::default(),
 		reliefs: Default::default(),

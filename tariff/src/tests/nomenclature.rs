@@ -56,7 +56,7 @@ fn code_should_be_taken_as_it_is_when_the_tariff_has_no_nomenclature() {
 #[test]
 fn item_should_be_refused_when_it_does_not_state_the_supplementary_unit() {
 	let toys = item(3, "95030000", "100 GBP");
-	let error = run(&tariff(), &[toys.clone()]).unwrap_err();
+	let error = run(&tariff(), std::slice::from_ref(&toys)).unwrap_err();
 	assert_eq!(
 		error,
 		AssessError { item: 3, fault: Fault::SupplementaryUnitNotStated("NAR".parse().unwrap()) }
@@ -76,7 +76,7 @@ fn item_should_be_refused_when_it_does_not_state_the_supplementary_unit() {
 #[test]
 fn supplementary_quantity_should_count_in_the_unit_of_the_line_and_no_other() {
 	let wine = item(1, "2204109400", "100 GBP").supplementary("50");
-	assert_eq!(run(&tariff(), &[wine.clone()]).unwrap().total, 10_000);
+	assert_eq!(run(&tariff(), std::slice::from_ref(&wine)).unwrap().total, 10_000);
 	// The same number, under a line whose unit is pieces, is no litres.
 	let mut pieces = tariff();
 	pieces.lines[5].unit = Some("NAR".parse().unwrap());

@@ -66,7 +66,7 @@ fn lines(codes: &[String]) -> Vec<Value> {
 		[
 			line(code.clone(), false),
 			line(format!("{code}00"), true),
-			line(format!("{code}10"), true),
+			line(format!("{code}94"), true),
 		]
 	};
 	codes.iter().flat_map(of_code).collect()
@@ -86,7 +86,7 @@ fn tariff(count: usize, codes: &[String]) -> Value {
 			2 => format!("{rate}.00 % + {}.50 GBP / 100 KGM", place % 9),
 			_ => format!("{}.25 GBP / LTR", place % 30),
 		};
-		let national = format!("{code}10");
+		let national = format!("{code}94");
 		match round {
 			0 => json!({ "tax": "A00", "commodity": code, "origin": "*", "duty": duty }),
 			1 => json!({

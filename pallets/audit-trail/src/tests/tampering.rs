@@ -8,6 +8,7 @@ use sp_core::H256;
 use tijara_primitives::{
 	actor::{Actor, Role},
 	audit::{first_broken_link, link_hash, Act, Entry, Subject},
+	money::{LedgerAccount, Movement},
 };
 
 const SUBJECT: Subject = Subject::Declaration(12);
@@ -45,6 +46,12 @@ fn entry() -> impl Strategy<Value = Entry<u64>> {
 			version,
 			rules,
 			reason,
+			movement: content.map(|bytes| Movement {
+				declaration: mandate,
+				debit: LedgerAccount::Revenue,
+				credit: LedgerAccount::Fund(version),
+				amount: u128::from(bytes[0]),
+			}),
 			content: content.map(H256),
 		})
 }
@@ -94,11 +101,22 @@ fn change(link: &mut LinkOf<Test>, field: usize) {
 				|_| None,
 			)
 		}
+		13 => match &mut entry.movement {
+			Some(movement) => movement.amount += 1,
+			none => {
+				*none = Some(Movement {
+					declaration: None,
+					debit: LedgerAccount::Interest,
+					credit: LedgerAccount::Penalties,
+					amount: 0,
+				})
+			}
+		},
 		_ => link.hash.0[0] ^= 1,
 	}
 }
 
-const FIELDS: usize = 14;
+const FIELDS: usize = 15;
 
 /// Make every hash anew from `from` on, as somebody would who can write the storage.
 fn forge(links: &mut [LinkOf<Test>], from: usize) {

@@ -71,7 +71,7 @@ fn registration_should_be_undone_when_it_cannot_be_assessed_or_recorded() {
 			let mut book = tariff("10.00 %");
 			book.header.nomenclature = Some("HS2022".parse().unwrap());
 			Book::publish(Memory { lines, ..book });
-			assert_eq!(push_of(TRADER, ID, 1, &[goods.clone()]), Err(error.into()));
+			assert_eq!(push_of(TRADER, ID, 1, std::slice::from_ref(&goods)), Err(error.into()));
 		}
 		Book::publish(tariff("10.00 %"));
 		CaseClosed::set(true);

@@ -7,7 +7,7 @@ use tijara_primitives::rooms::{TariffBook as _, TariffView};
 fn open(base: TariffVersion, header: TariffHeader, groups: Vec<Group>) -> DispatchResult {
 	let groups = groups.try_into().unwrap();
 	let (rates, reliefs) = (Default::default(), Default::default());
-	TariffBook::open_draft(editor(), header, rates, groups, reliefs, Some(base))
+	TariffBook::open_draft(editor(), Box::new(header), rates, groups, reliefs, Some(base))
 }
 
 fn gafta() -> Vec<Group> {

@@ -10,7 +10,14 @@ fn with_nomenclature() -> TariffHeader {
 
 fn open(header: TariffHeader, based_on: Option<TariffVersion>) -> DispatchResult {
 	let none = BoundedVec::new;
-	TariffBook::open_draft(editor(), header, none(), BoundedVec::new(), none_reliefs(), based_on)
+	TariffBook::open_draft(
+		editor(),
+		Box::new(header),
+		none(),
+		BoundedVec::new(),
+		none_reliefs(),
+		based_on,
+	)
 }
 
 fn none_reliefs() -> types::Reliefs {

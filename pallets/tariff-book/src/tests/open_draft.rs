@@ -4,7 +4,7 @@ use super::*;
 fn open(header: TariffHeader, exchange: Vec<ExchangeRate>, groups: Vec<Group>) -> DispatchResult {
 	TariffBook::open_draft(
 		editor(),
-		header,
+		Box::new(header),
 		exchange.try_into().unwrap(),
 		groups.try_into().unwrap(),
 		Default::default(),
@@ -37,7 +37,7 @@ fn draft_should_be_refused_when_the_signer_is_no_editor() {
 			assert_noop!(
 				TariffBook::open_draft(
 					origin,
-					header(),
+					Box::new(header()),
 					BoundedVec::new(),
 					BoundedVec::new(),
 					BoundedVec::new(),

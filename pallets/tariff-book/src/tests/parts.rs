@@ -7,7 +7,7 @@ use tijara_primitives::rooms::{TariffBook as _, TariffView};
 fn with_reliefs(reliefs: Vec<Relief>) -> DispatchResult {
 	let none = BoundedVec::new();
 	let reliefs = reliefs.try_into().unwrap();
-	TariffBook::open_draft(editor(), header(), none, BoundedVec::new(), reliefs, None)
+	TariffBook::open_draft(editor(), Box::new(header()), none, BoundedVec::new(), reliefs, None)
 }
 
 #[test]
@@ -156,7 +156,14 @@ fn header_should_be_refused_when_its_terms_or_limits_break_a_rule() {
 	ExtBuilder::default().build_and_execute(|| {
 		let open = |header: TariffHeader| {
 			let (rates, groups) = (BoundedVec::new(), BoundedVec::new());
-			TariffBook::open_draft(editor(), header, rates, groups, BoundedVec::new(), None)
+			TariffBook::open_draft(
+				editor(),
+				Box::new(header),
+				rates,
+				groups,
+				BoundedVec::new(),
+				None,
+			)
 		};
 		let mut limits = header();
 		limits.taxes[0].least = Some(Decimal::from_whole(2));

@@ -55,7 +55,7 @@ fn view_should_give_the_rate_that_covers_the_day() {
 		];
 		assert_ok!(TariffBook::open_draft(
 			editor(),
-			header(),
+			Box::new(header()),
 			rates.try_into().unwrap(),
 			BoundedVec::new(),
 			BoundedVec::new(),
