@@ -38,11 +38,20 @@ fn smallest_coin_should_be_able_to_exist() {
 #[test]
 fn largest_declaration_should_fit_into_a_block() {
 	use frame_support::dispatch::DispatchClass;
-	use pallet_declarations::WeightInfo;
-	let call = <Runtime as pallet_declarations::Config>::WeightInfo::lodge(
-		tijara_primitives::declaration::MAX_ITEMS,
-	);
+	use pallet_declarations::WeightInfo as Declarations;
+	use pallet_duty_payments::WeightInfo as Money;
+	use tijara_primitives::declaration::MAX_ITEMS;
+	type Lodging = <Runtime as pallet_declarations::Config>::WeightInfo;
+	type Assessing = <Runtime as pallet_duty_payments::Config>::WeightInfo;
+
 	let weights: BlockWeights = configs::system::RuntimeBlockWeights::get();
 	let normal = weights.get(DispatchClass::Normal).max_extrinsic;
-	assert!(normal.is_some_and(|max| call.all_lte(max)), "{call} against {normal:?}");
+	for (name, call) in [
+		("lodge", Lodging::lodge(MAX_ITEMS)),
+		("amend", Lodging::amend(MAX_ITEMS)),
+		("assess_provisionally", Assessing::assess_provisionally(MAX_ITEMS)),
+		("endorse", Assessing::endorse(MAX_ITEMS)),
+	] {
+		assert!(normal.is_some_and(|max| call.all_lte(max)), "{name}: {call} against {normal:?}");
+	}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_duty_payments`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 3, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -95,9 +95,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:5)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 326_297_000 ps.
+	// Fastest: 317_944_000 ps.
 	fn confirm_payment() -> Weight {
-		Weight::from_parts(474_598_000, 6196)
+		Weight::from_parts(319_526_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(24))
 			.saturating_add(T::DbWeight::get().writes(20))
 	}
@@ -129,9 +129,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 277_684_000 ps.
+	// Fastest: 184_375_000 ps.
 	fn settle() -> Weight {
-		Weight::from_parts(339_596_000, 6196)
+		Weight::from_parts(190_764_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -165,9 +165,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 169_913_000 ps.
+	// Fastest: 154_340_000 ps.
 	fn defer() -> Weight {
-		Weight::from_parts(178_977_000, 6062)
+		Weight::from_parts(163_824_000, 6062)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -191,9 +191,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:3)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 137_395_000 ps.
+	// Fastest: 133_629_000 ps.
 	fn secure() -> Weight {
-		Weight::from_parts(139_267_000, 6062)
+		Weight::from_parts(139_828_000, 6062)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -237,10 +237,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Guarantees::Reservations` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 3_540_481_000 ps.
+	// Fastest: 3_348_504_000 ps.
 	fn assess_provisionally(i: u32) -> Weight {
-		Weight::from_parts(37_202_538_692, 388156)
-			.saturating_add(Weight::from_parts(7_026_906_589, 0).saturating_mul(i.into()))
+		Weight::from_parts(3_348_504_000, 388156)
+			.saturating_add(Weight::from_parts(3_060_343_076, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 8902).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(114))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(i.into()))
@@ -274,9 +274,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 102_493_000 ps.
+	// Fastest: 118_226_000 ps.
 	fn propose() -> Weight {
-		Weight::from_parts(107_991_000, 6290)
+		Weight::from_parts(123_053_000, 6290)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -326,10 +326,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Guarantees::Reservations` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:2)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 3_458_889_000 ps.
+	// Fastest: 3_573_760_000 ps.
 	fn endorse(i: u32) -> Weight {
-		Weight::from_parts(13_994_521_628, 388156)
-			.saturating_add(Weight::from_parts(4_934_551_774, 0).saturating_mul(i.into()))
+		Weight::from_parts(3_573_760_000, 388156)
+			.saturating_add(Weight::from_parts(3_112_392_376, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 8902).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(117))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(i.into()))
@@ -350,9 +350,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 60_180_000 ps.
+	// Fastest: 55_333_000 ps.
 	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(64_075_000, 3640)
+		Weight::from_parts(57_436_000, 3640)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -400,9 +400,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::ByDeclaration` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:3)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 221_189_000 ps.
+	// Fastest: 220_098_000 ps.
 	fn charge_back() -> Weight {
-		Weight::from_parts(227_249_000, 8598)
+		Weight::from_parts(230_634_000, 8598)
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -464,10 +464,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:0 w:99)
 	// Proof: `DutyPayments::TaxLines` (`max_values`: None, `max_size`: Some(6427), added: 8902, mode: `MaxEncodedLen`)
-	// Fastest: 7_593_897_000 ps.
+	// Fastest: 7_766_574_000 ps.
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(7_655_328_000, 388156)
-			.saturating_add(Weight::from_parts(7_692_582_402, 0).saturating_mul(i.into()))
+		Weight::from_parts(7_766_574_000, 388156)
+			.saturating_add(Weight::from_parts(7_177_456_084, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(120))
 			.saturating_add(T::DbWeight::get().writes(15))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
@@ -518,10 +518,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
-	// Fastest: 7_222_122_000 ps.
+	// Fastest: 7_446_837_000 ps.
 	fn on_amended(i: u32) -> Weight {
-		Weight::from_parts(7_285_036_000, 388156)
-			.saturating_add(Weight::from_parts(11_102_985_001, 0).saturating_mul(i.into()))
+		Weight::from_parts(15_253_517_576, 388156)
+			.saturating_add(Weight::from_parts(7_008_173_803, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 8902).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(116))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(i.into()))
@@ -556,9 +556,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Proposals` (r:0 w:1)
 	// Proof: `DutyPayments::Proposals` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
-	// Fastest: 438_003_000 ps.
+	// Fastest: 361_278_000 ps.
 	fn on_cancelled() -> Weight {
-		Weight::from_parts(454_437_000, 8383)
+		Weight::from_parts(368_349_000, 8383)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -566,9 +566,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
-	// Fastest: 19_769_000 ps.
+	// Fastest: 12_869_000 ps.
 	fn on_released() -> Weight {
-		Weight::from_parts(20_851_000, 3640)
+		Weight::from_parts(13_510_000, 3640)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -577,41 +577,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn confirm_payment() -> Weight {
-		Weight::from_parts(474_598_000, 6196)
+		Weight::from_parts(319_526_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(24))
 			.saturating_add(ParityDbWeight::get().writes(20))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(339_596_000, 6196)
+		Weight::from_parts(190_764_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(13))
 			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 	fn defer() -> Weight {
-		Weight::from_parts(178_977_000, 6062)
+		Weight::from_parts(163_824_000, 6062)
 			.saturating_add(ParityDbWeight::get().reads(13))
 			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 	fn secure() -> Weight {
-		Weight::from_parts(139_267_000, 6062)
+		Weight::from_parts(139_828_000, 6062)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(9))
 	}
 	fn assess_provisionally(i: u32) -> Weight {
-		Weight::from_parts(37_202_538_692, 388156)
-			.saturating_add(Weight::from_parts(7_026_906_589, 0).saturating_mul(i.into()))
+		Weight::from_parts(3_348_504_000, 388156)
+			.saturating_add(Weight::from_parts(3_060_343_076, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 8902).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(114))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 	fn propose() -> Weight {
-		Weight::from_parts(107_991_000, 6290)
+		Weight::from_parts(123_053_000, 6290)
 			.saturating_add(ParityDbWeight::get().reads(16))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn endorse(i: u32) -> Weight {
-		Weight::from_parts(13_994_521_628, 388156)
-			.saturating_add(Weight::from_parts(4_934_551_774, 0).saturating_mul(i.into()))
+		Weight::from_parts(3_573_760_000, 388156)
+			.saturating_add(Weight::from_parts(3_112_392_376, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 8902).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(117))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(i.into()))
@@ -619,25 +619,25 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(64_075_000, 3640)
+		Weight::from_parts(57_436_000, 3640)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn charge_back() -> Weight {
-		Weight::from_parts(227_249_000, 8598)
+		Weight::from_parts(230_634_000, 8598)
 			.saturating_add(ParityDbWeight::get().reads(23))
 			.saturating_add(ParityDbWeight::get().writes(16))
 	}
 	fn on_registered(i: u32) -> Weight {
-		Weight::from_parts(7_655_328_000, 388156)
-			.saturating_add(Weight::from_parts(7_692_582_402, 0).saturating_mul(i.into()))
+		Weight::from_parts(7_766_574_000, 388156)
+			.saturating_add(Weight::from_parts(7_177_456_084, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(120))
 			.saturating_add(ParityDbWeight::get().writes(15))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn on_amended(i: u32) -> Weight {
-		Weight::from_parts(7_285_036_000, 388156)
-			.saturating_add(Weight::from_parts(11_102_985_001, 0).saturating_mul(i.into()))
+		Weight::from_parts(15_253_517_576, 388156)
+			.saturating_add(Weight::from_parts(7_008_173_803, 0).saturating_mul(i.into()))
 			.saturating_add(Weight::from_parts(0, 8902).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(116))
 			.saturating_add(ParityDbWeight::get().reads(1).saturating_mul(i.into()))
@@ -645,12 +645,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn on_cancelled() -> Weight {
-		Weight::from_parts(454_437_000, 8383)
+		Weight::from_parts(368_349_000, 8383)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(14))
 	}
 	fn on_released() -> Weight {
-		Weight::from_parts(20_851_000, 3640)
+		Weight::from_parts(13_510_000, 3640)
 			.saturating_add(ParityDbWeight::get().reads(1))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
