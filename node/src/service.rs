@@ -3,7 +3,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use sc_client_api::BlockBackend;
+use sc_client_api::{Backend as _, BlockBackend};
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
 use sc_network::NetworkBackend;
@@ -197,6 +197,22 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 			Some(link.shared_authority_set().clone()),
 		),
 	};
+	if config.offchain_worker.enabled {
+		// Tells the network, after each block, which nodes the chain lets in.
+		let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
+			runtime_api_provider: client.clone(),
+			keystore: None,
+			offchain_db: backend.offchain_storage(),
+			transaction_pool: None,
+			network_provider: Arc::new(network.clone()),
+			is_validator: config.role.is_authority(),
+			enable_http_requests: false,
+			custom_extensions: |_| vec![],
+		})?;
+		let run = workers.run(client.clone(), task_manager.spawn_handle());
+		task_manager.spawn_handle().spawn("offchain-workers", Some("offchain-worker"), run);
+	}
+
 	sc_service::spawn_tasks(sc_service::SpawnTasksParams {
 		network: network.clone(),
 		client: client.clone(),

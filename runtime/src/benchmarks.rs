@@ -23,14 +23,17 @@ define_benchmarks!(
 	[pallet_allocations, Allocations]
 	[pallet_audit_trail, AuditTrail]
 	[pallet_controls, Controls]
+	[pallet_council, Council]
 	[pallet_declarations, Declarations]
 	[pallet_duty_payments, DutyPayments]
+	[pallet_emergency, Emergency]
 	[pallet_guarantees, Guarantees]
 	[pallet_ledger, Ledger]
 	[pallet_mandates, Mandates]
 	[pallet_registry, Registry]
 	[pallet_releases, Releases]
 	[pallet_tariff_book, TariffBook]
+	[pallet_upgrades, Upgrades]
 	[pallet_validators, Validators]
 );
 

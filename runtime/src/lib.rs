@@ -84,6 +84,8 @@ pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 /// Migrations of this release: they run once, in the first block after the upgrade.
 pub type Migrations = ();
+/// Migrations of this release that take more than one block. Transactions wait until they are done.
+pub type SteppedMigrations = ();
 /// Executes blocks.
 pub type Executive = frame_executive::Executive<
 	Runtime,
@@ -238,4 +240,22 @@ mod runtime {
 
 	#[runtime::pallet_index(37)]
 	pub type Allocations = pallet_allocations;
+
+	#[runtime::pallet_index(50)]
+	pub type Upgrades = pallet_upgrades;
+
+	// Only the emergency room pauses calls and enters safe mode.
+	#[runtime::pallet_index(51)]
+	pub type TxPause = pallet_tx_pause;
+
+	#[runtime::pallet_index(52)]
+	#[runtime::disable_call]
+	pub type SafeMode = pallet_safe_mode;
+
+	#[runtime::pallet_index(53)]
+	pub type Emergency = pallet_emergency;
+
+	#[runtime::pallet_index(54)]
+	#[runtime::disable_call]
+	pub type MultiBlockMigrations = pallet_migrations;
 }

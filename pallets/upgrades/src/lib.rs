@@ -48,7 +48,7 @@ pub mod pallet {
 		type ApplyOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 
 		/// Blocks between an announcement and the first block in which it can be applied: time for every
-		/// agency to read the code, to build it and to object.
+		/// agency to read the code, to build it and to object. A genesis can set another number.
 		#[pallet::constant]
 		type Delay: Get<BlockNumberFor<Self>>;
 
@@ -70,6 +70,26 @@ pub mod pallet {
 	/// The runtime that is announced. One that has lapsed stays until another one takes its place.
 	#[pallet::storage]
 	pub type Announced<T: Config> = StorageValue<_, Announcement<BlockNumberFor<T>>>;
+
+	/// The delay that the genesis set in place of `Config::Delay`, in blocks.
+	#[pallet::storage]
+	pub type GenesisDelay<T: Config> = StorageValue<_, BlockNumberFor<T>>;
+
+	/// What the chain starts with.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Blocks between an announcement and the first block in which it can be applied; without it, as many
+		/// as the runtime says. Meant for chains that try upgrades out.
+		pub delay: Option<BlockNumberFor<T>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			GenesisDelay::<T>::set(self.delay);
+		}
+	}
 
 	/// What happened to the announced runtime. Times are block numbers.
 	#[pallet::event]

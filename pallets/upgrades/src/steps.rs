@@ -17,7 +17,7 @@ use tijara_primitives::{
 };
 
 use crate::{
-	pallet::{Announced, Config, Error, Event, Pallet},
+	pallet::{Announced, Config, Error, Event, GenesisDelay, Pallet},
 	types::Announcement,
 };
 
@@ -45,7 +45,8 @@ impl<T: Config> Pallet<T> {
 		let open = Announced::<T>::get().is_some_and(|earlier| !earlier.has_lapsed(&now));
 		ensure!(!open, Error::<T>::AlreadyAnnounced);
 
-		let from = now.saturating_add(T::Delay::get());
+		let delay = GenesisDelay::<T>::get().unwrap_or_else(T::Delay::get);
+		let from = now.saturating_add(delay);
 		let until = from.saturating_add(T::Term::get().saturating_sub(One::one()));
 		Announced::<T>::put(Announcement {
 			code_hash,

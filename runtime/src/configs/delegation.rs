@@ -86,13 +86,15 @@ impl InstanceFilter<RuntimeCall> for Scope {
 	}
 }
 
-/// What no signed transaction may call: what would leave storage behind without a bound or make
-/// accounts that no officer answers for (pure proxies, announcements, derivatives).
+/// What no transaction may call: what would leave storage behind without a bound or make accounts that no
+/// officer answers for (pure proxies, announcements, derivatives), and what would let a node in that the
+/// council has not listed (claims and connections of its owner).
 pub struct Callable;
 
 impl Contains<RuntimeCall> for Callable {
 	fn contains(call: &RuntimeCall) -> bool {
 		use pallet_multisig::Call as Multisig;
+		use pallet_node_authorization::Call as Nodes;
 		use pallet_proxy::Call as Proxy;
 		use pallet_utility::Call as Utility;
 		match call {
@@ -105,6 +107,13 @@ impl Contains<RuntimeCall> for Callable {
 			),
 			RuntimeCall::Multisig(call) => !matches!(call, Multisig::poke_deposit { .. }),
 			RuntimeCall::Utility(call) => !matches!(call, Utility::as_derivative { .. }),
+			RuntimeCall::NodeAuthorization(call) => matches!(
+				call,
+				Nodes::add_well_known_node { .. }
+					| Nodes::remove_well_known_node { .. }
+					| Nodes::swap_well_known_node { .. }
+					| Nodes::reset_well_known_nodes { .. }
+			),
 			_ => true,
 		}
 	}

@@ -3,7 +3,9 @@
 
 pub mod consensus;
 pub mod delegation;
+pub mod emergency;
 pub mod governance;
 pub mod network;
 pub mod system;
 pub mod trade;
+pub mod upgrades;
