@@ -8,10 +8,10 @@ use sp_core::{crypto::AccountId32, H256};
 use tijara_primitives::{actor::OrganisationKind, audit::ReasonCode, OrganisationId};
 
 use super::{
-	parse::{account, word},
+	parse::{account, peer, word},
 	IdentifierArgs, Signer,
 };
-use crate::chain::calls::QuotaClass;
+use crate::chain::calls::{Peer, QuotaClass};
 
 /// Acts of a committee.
 #[derive(Debug, Subcommand)]
@@ -52,6 +52,8 @@ pub enum CouncilCommand {
 	},
 	/// List open motions
 	Motions,
+	/// List the nodes that the agencies' nodes let in
+	Nodes,
 	/// Show the seats
 	Seats,
 	/// Take the own agency's seat, or give it to another of its officers
@@ -178,6 +180,21 @@ pub enum Motion {
 		/// Their numbers
 		#[arg(required = true)]
 		organisations: Vec<OrganisationId>,
+	},
+	/// List a node, so that the agencies' nodes let it in
+	ListNode {
+		/// Its identity, as `tijara-node key generate-node-key` prints it
+		#[arg(value_name = "PEER", value_parser = peer)]
+		node: Peer,
+		/// Who answers for it: an officer of its agency
+		#[arg(long, value_name = "ACCOUNT", value_parser = account)]
+		owner: AccountId32,
+	},
+	/// Take a node off the list: the agencies' nodes shut it out
+	UnlistNode {
+		/// Its identity
+		#[arg(value_name = "PEER", value_parser = peer)]
+		node: Peer,
 	},
 	/// Announce a new runtime, by the hash of its code
 	AnnounceUpgrade {

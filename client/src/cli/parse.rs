@@ -9,13 +9,23 @@ use tijara_primitives::{audit::Subject, codes::MrnText, date::Date, DeclarationI
 use tijara_tariff::mrn::Mrn;
 
 use super::{EvidenceArg, IdentifierArg, Reference, TrailOf, Who};
-use crate::chain::{failure::Failure, key::read_account};
+use crate::chain::{calls::Peer, failure::Failure, key::read_account};
 
 pub(super) fn account(text: &str) -> Result<AccountId32, String> {
 	read_account(text).map_err(|failure| match failure {
 		Failure::Input(what) => what,
 		other => other.to_string(),
 	})
+}
+
+/// A node's identity: base 58 of a hash that holds its whole ed25519 key.
+pub(super) fn peer(text: &str) -> Result<Peer, String> {
+	const HEAD: [u8; 6] = [0, 36, 8, 1, 18, 32];
+	let expected = "expected a node's identity, such as 12D3KooW…: \
+		`tijara-node key inspect-node-key --file NODE_KEY` prints it";
+	let bytes = bs58::decode(text).into_vec().map_err(|error| format!("{error}; {expected}"))?;
+	let fits = bytes.starts_with(&HEAD) && bytes.len() == HEAD.len() + 32;
+	fits.then_some(Peer(bytes)).ok_or_else(|| expected.into())
 }
 
 pub(super) fn mrn(text: &str) -> Result<MrnText, String> {
@@ -138,6 +148,22 @@ pub(super) fn word<T: DeserializeOwned>(text: &str) -> Result<T, String> {
 mod tests {
 	use super::*;
 	use tijara_primitives::{actor::Role, aeo::Criterion};
+
+	#[test]
+	fn peers_should_be_identities_of_nodes() {
+		let good = "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp";
+		let read = peer(good).expect("an identity");
+		assert_eq!(read.to_string(), good);
+		for bad in [
+			"",
+			"12D3Koo",
+			&good[1..],
+			&good.replace('E', "0"),
+			"QmYyQSo1c1Ym7orWxLYvCrM2EmxFTANf8wXmmE7DWjhx5N",
+		] {
+			assert!(peer(bad).expect_err(bad).contains("expected a node's identity"), "{bad}");
+		}
+	}
 
 	#[test]
 	fn references_should_be_numbers_or_checked_mrns() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Motions and seats of the committees of agencies.
 
+use std::collections::BTreeSet;
+
 use codec::Decode;
 use serde_json::{json, Value};
 use sp_core::{crypto::AccountId32, H256};
@@ -16,7 +18,7 @@ use super::{
 use crate::{
 	chain::{
 		call::Call,
-		calls::{self, Body, Share},
+		calls::{self, Body, Peer, Share},
 		failure::{Failure, Outcome},
 		Node,
 	},
@@ -81,6 +83,15 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 			Ok(receipt_record(&receipt).with("passed", passed).into())
 		}
 		CouncilCommand::Motions => motions(&to.open().await?, body).await,
+		CouncilCommand::Nodes => {
+			let nodes: BTreeSet<Peer> =
+				stored(&to.open().await?, "NodeAuthorization", "WellKnownNodes", None)
+					.await?
+					.unwrap_or_default();
+			let open = nodes.is_empty();
+			let nodes: Vec<String> = nodes.iter().map(Peer::to_string).collect();
+			Ok(Record::default().with("nodes", nodes).with("openToAll", open).into())
+		}
 		CouncilCommand::Seats => seats(&to.open().await?, body).await,
 		CouncilCommand::TakeSeat { signer, delegate } => {
 			to.send(&signer, &calls::take_seat(body, delegate)).await
@@ -132,6 +143,8 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 		Motion::ListCommittee { organisations } => {
 			(calls::list_agencies(Body::Emergency, Some(organisations)), TwoThirds)
 		}
+		Motion::ListNode { node, owner } => (calls::list_node(node, owner), Majority),
+		Motion::UnlistNode { node } => (calls::unlist_node(node), Majority),
 		Motion::AnnounceUpgrade { code, spec_version, reason } => {
 			let hash = H256(sp_crypto_hashing::blake2_256(&read_code(&code)?));
 			kept = kept.with("codeHash", format!("{hash:?}"));
