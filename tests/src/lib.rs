@@ -7,6 +7,7 @@
 mod client;
 pub mod extrinsic;
 pub mod flood;
+pub mod motion;
 mod network;
 mod node;
 mod rpc;
