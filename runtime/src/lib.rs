@@ -84,8 +84,6 @@ pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 /// Migrations of this release: they run once, in the first block after the upgrade.
 pub type Migrations = ();
-/// Migrations of this release that take more than one block. Transactions wait until they are done.
-pub type SteppedMigrations = ();
 /// Executes blocks.
 pub type Executive = frame_executive::Executive<
 	Runtime,
@@ -254,8 +252,4 @@ mod runtime {
 
 	#[runtime::pallet_index(53)]
 	pub type Emergency = pallet_emergency;
-
-	#[runtime::pallet_index(54)]
-	#[runtime::disable_call]
-	pub type MultiBlockMigrations = pallet_migrations;
 }

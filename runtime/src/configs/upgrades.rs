@@ -1,35 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-//! How the rules change: who may apply an announced runtime, and how its migrations run.
+//! How the rules change: who may announce a new runtime, and who may apply it.
 
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, EnsureOrigin},
-	weights::Weight,
 };
 use pallet_registry::EnsureOfficer;
-use sp_runtime::Perbill;
 use tijara_primitives::{
 	actor::{Actor, OrganisationKind},
 	rooms::Officers,
 };
 
-use super::{
-	emergency::SafeModeUntilMended,
-	governance::{AnyOfficer, TwoThirds},
-	system::RuntimeBlockWeights,
-};
-use crate::{
-	AccountId, AuditTrail, BlockNumber, Registry, Runtime, RuntimeEvent, RuntimeOrigin, DAYS,
-};
+use super::governance::{AnyOfficer, TwoThirds};
+use crate::{AccountId, AuditTrail, BlockNumber, Registry, Runtime, RuntimeOrigin, DAYS};
 
 parameter_types! {
 	/// Time for every agency to build, rehearse and object to what was announced.
 	pub const UpgradeDelay: BlockNumber = 2 * DAYS;
 	/// What is not applied within a week is announced anew.
 	pub const UpgradeTerm: BlockNumber = 7 * DAYS;
-	/// A migration of many blocks takes at most so much of each.
-	pub MaxMigrationWeight: Weight =
-		Perbill::from_percent(80) * RuntimeBlockWeights::get().max_block;
 }
 
 /// Any officer of an agency.
@@ -62,18 +51,4 @@ impl pallet_upgrades::Config for Runtime {
 	type MaxCodeSize = ConstU32<{ 4 * 1024 * 1024 }>;
 	type Term = UpgradeTerm;
 	type WeightInfo = pallet_upgrades::weights::SubstrateWeight<Runtime>;
-}
-
-impl pallet_migrations::Config for Runtime {
-	type CursorMaxLen = ConstU32<65_536>;
-	type FailedMigrationHandler = SafeModeUntilMended;
-	type IdentifierMaxLen = ConstU32<256>;
-	type MaxServiceWeight = MaxMigrationWeight;
-	type MigrationStatusHandler = ();
-	#[cfg(not(feature = "runtime-benchmarks"))]
-	type Migrations = crate::SteppedMigrations;
-	#[cfg(feature = "runtime-benchmarks")]
-	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
-	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }
