@@ -163,4 +163,20 @@ impl Error {
 	pub fn file(file: &std::path::Path, reason: std::io::Error) -> Self {
 		Self::File { file: file.display().to_string(), reason }
 	}
+
+	/// What the program exits with, as `tijara` does: 1 the upgrade does not pass, 2 the input is bad, 3 no node answered.
+	#[must_use]
+	pub fn exit_code(&self) -> u8 {
+		match self {
+			Self::Unreachable { .. } | Self::Node { .. } => 3,
+			Self::OtherChain { .. }
+			| Self::VersionNotAbove { .. }
+			| Self::Call { .. }
+			| Self::Answer { .. }
+			| Self::Inherent(_)
+			| Self::TooHeavy { .. }
+			| Self::NotFinished { .. } => 1,
+			_ => 2,
+		}
+	}
 }

@@ -195,7 +195,7 @@ fn main() -> ExitCode {
 		}
 		Err(error) => {
 			eprintln!("error: {error}");
-			ExitCode::FAILURE
+			ExitCode::from(error.exit_code())
 		}
 	}
 }
