@@ -148,6 +148,7 @@ async fn node_should_be_named_when_unreachable() {
 	for url in [address.as_str(), "not an address"] {
 		let Err(error) = Node::connect(url).await else { panic!("nobody answers") };
 		assert!(matches!(&error, Error::Unreachable { url: named, .. } if named == url));
+		assert_eq!(error.exit_code(), 3);
 	}
 }
 

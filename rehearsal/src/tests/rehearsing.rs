@@ -33,6 +33,19 @@ fn rehearsal_should_report_when_all_passes() {
 }
 
 #[test]
+fn report_should_name_its_fields_when_written_as_json() {
+	let report = run(&Fixture::default(), Some(&release())).unwrap();
+	let json = serde_json::to_value(report).unwrap();
+	assert_eq!(json["chain"], "Tijara test");
+	assert_eq!(json["block_hash"], format!("{:?}", snapshot().header.hash()));
+	assert_eq!(json["migrations"]["ref_time"], 250);
+	assert_eq!(json["multi_block"]["blocks"], 0);
+	assert_eq!(json["try_state_passed"], true);
+	assert_eq!(json["proof_of_validity"], "not needed");
+	assert_eq!(json["release"]["blocks"], 0);
+}
+
+#[test]
 fn rehearsal_should_pass_when_code_is_compressed() {
 	let code = compress(&Fixture::default().code()).unwrap();
 	let candidate =
@@ -43,7 +56,9 @@ fn rehearsal_should_pass_when_code_is_compressed() {
 #[test]
 fn rehearsal_should_be_refused_when_of_another_chain() {
 	let other = Fixture { name: "other", ..Fixture::default() };
-	let Err(Error::OtherChain { chain, code }) = run(&other, None) else { panic!("refused") };
+	let error = run(&other, None).unwrap_err();
+	assert_eq!(error.exit_code(), 1);
+	let Error::OtherChain { chain, code } = error else { panic!("{error}") };
 	assert_eq!((chain.as_str(), code.as_str()), ("tijara", "other"));
 }
 
