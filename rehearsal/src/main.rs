@@ -129,11 +129,8 @@ async fn obtain(args: &Args) -> Result<Snapshot, Error> {
 }
 
 fn run(args: &Args) -> Result<Report, Error> {
-	let candidate = Candidate {
-		rehearsed: read_blob(&args.wasm)?,
-		release: args.release.as_deref().map(read_blob).transpose()?,
-		max_blocks: args.max_blocks,
-	};
+	let release = args.release.as_deref().map(read_blob).transpose()?;
+	let candidate = Candidate::new(read_blob(&args.wasm)?, release, args.max_blocks)?;
 	let snapshot = tokio::runtime::Builder::new_current_thread()
 		.enable_all()
 		.build()

@@ -20,12 +20,26 @@ const ALL_PALLETS: u8 = 1;
 
 /// What is rehearsed.
 pub struct Candidate {
-	/// The new code with the checks of a rehearsal.
-	pub rehearsed: Blob,
-	/// The code from the same source without them, as the chain will get it.
-	pub release: Option<Blob>,
-	/// Most blocks that migrations may take.
-	pub max_blocks: u32,
+	rehearsed: Blob,
+	release: Option<Blob>,
+	max_blocks: u32,
+}
+
+impl Candidate {
+	/// Takes the new code with the checks of a rehearsal, the code from the same source without them, as the chain will
+	/// get it, and the most blocks that migrations may take.
+	///
+	/// # Errors
+	/// [`Error::NoTryRuntime`], [`Error::ReleaseDiffers`], [`Error::ReleaseHasTryRuntime`].
+	pub fn new(rehearsed: Blob, release: Option<Blob>, max_blocks: u32) -> Result<Self, Error> {
+		if !rehearsed.has_api("TryRuntime") {
+			return Err(Error::NoTryRuntime);
+		}
+		if let Some(release) = &release {
+			expect_same_source(&rehearsed, release)?;
+		}
+		Ok(Self { rehearsed, release, max_blocks })
+	}
 }
 
 /// What was found. Everything that failed is an [`Error`] instead.
@@ -98,12 +112,6 @@ pub struct Release {
 /// Whatever [`Error`] says of the code, of the snapshot, and of a migration or check that failed.
 pub fn rehearse(candidate: &Candidate, snapshot: Snapshot) -> Result<Report, Error> {
 	let Candidate { rehearsed, release, max_blocks } = candidate;
-	if !rehearsed.has_api("TryRuntime") {
-		return Err(Error::NoTryRuntime);
-	}
-	if let Some(release) = release {
-		expect_same_source(rehearsed, release)?;
-	}
 	let (chain, genesis) = (snapshot.chain.clone(), snapshot.genesis);
 	let (block_number, block_hash) = (snapshot.header.number, snapshot.header.hash());
 	let state = State::prove(snapshot)?;

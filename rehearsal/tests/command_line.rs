@@ -19,13 +19,17 @@ fn rehearse(folder: &Path, arguments: &[&str]) -> Output {
 
 /// A module with a version and the API of a rehearsal: enough to be taken for a runtime.
 fn runtime() -> Vec<u8> {
+	runtime_with("TryRuntime")
+}
+
+fn runtime_with(api: &str) -> Vec<u8> {
 	use codec::Encode;
 	let section = |name: &str, data: &[u8]| {
 		let length = |bytes: &[u8]| u8::try_from(bytes.len()).expect("short");
 		let body = [&[length(name.as_bytes())], name.as_bytes(), data].concat();
 		[&[0, length(&body)], &body[..]].concat()
 	};
-	let api = [&sp_crypto_hashing::blake2_64(b"TryRuntime")[..], &1u32.to_le_bytes()].concat();
+	let api = [&sp_crypto_hashing::blake2_64(api.as_bytes())[..], &1u32.to_le_bytes()].concat();
 	let version = ("tijara", "tijara", 1u32, 2u32).encode();
 	[&b"\0asm\x01\0\0\0"[..], &section("runtime_version", &version), &section("runtime_apis", &api)]
 		.concat()
@@ -47,6 +51,14 @@ fn program_should_exit_with_2_when_the_file_is_no_runtime() {
 	assert_refused(&output, 2, "text: this is not WASM");
 	let output = rehearse(folder.path(), &["missing", "ws://127.0.0.1:9"]);
 	assert_refused(&output, 2, "missing: No such file");
+}
+
+#[test]
+fn program_should_not_ask_a_node_when_the_code_has_no_checks() {
+	let folder = tempdir().unwrap();
+	fs::write(folder.path().join("wasm"), runtime_with("Core")).unwrap();
+	let output = rehearse(folder.path(), &["wasm", "ws://127.0.0.1:9"]);
+	assert_refused(&output, 2, "scripts/build-runtime --try-runtime");
 }
 
 #[test]

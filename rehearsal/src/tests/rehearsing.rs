@@ -8,11 +8,7 @@ use super::{runtime::Fixture, snapshot, snapshot_with};
 use crate::{logger, rehearse, Candidate, Error, Report};
 
 fn run(rehearsed: &Fixture, release: Option<&Fixture>) -> Result<Report, Error> {
-	let candidate = Candidate {
-		rehearsed: rehearsed.blob(),
-		release: release.map(Fixture::blob),
-		max_blocks: 9,
-	};
+	let candidate = Candidate::new(rehearsed.blob(), release.map(Fixture::blob), 9)?;
 	rehearse(&candidate, snapshot())
 }
 
@@ -48,8 +44,7 @@ fn report_should_name_its_fields_when_written_as_json() {
 #[test]
 fn rehearsal_should_pass_when_code_is_compressed() {
 	let code = compress(&Fixture::default().code()).unwrap();
-	let candidate =
-		Candidate { rehearsed: Blob::read(code).unwrap(), release: None, max_blocks: 0 };
+	let candidate = Candidate::new(Blob::read(code).unwrap(), None, 0).unwrap();
 	assert_eq!(rehearse(&candidate, snapshot()).unwrap().new_spec_version, 2);
 }
 
@@ -160,8 +155,7 @@ fn release_should_be_refused_when_it_has_try_runtime() {
 
 #[test]
 fn state_should_be_refused_when_a_key_is_missing() {
-	let candidate =
-		Candidate { rehearsed: Fixture::default().blob(), release: None, max_blocks: 0 };
+	let candidate = Candidate::new(Fixture::default().blob(), None, 0).unwrap();
 	let mut snapshot = snapshot_with([(b"last".to_vec(), vec![1])]);
 	snapshot.state.pop();
 	let expected = snapshot.header.state_root;
