@@ -26,6 +26,10 @@ pub mod section {
 	pub const VALIDATORS: &str = "validators";
 	/// The validators' session keys.
 	pub const SESSION: &str = "session";
+	/// The nodes that may connect to the validators'.
+	pub const NODE_AUTHORIZATION: &str = "nodeAuthorization";
+	/// Changes of the runtime.
+	pub const UPGRADES: &str = "upgrades";
 	/// The tariff.
 	pub const TARIFF_BOOK: &str = "tariffBook";
 }
@@ -48,6 +52,16 @@ pub fn patch(world: &World) -> Value {
 	part(section::EMERGENCY_COMMITTEE, seats(world, |one| one.emergency_seat.as_ref()));
 	part(section::VALIDATORS, json!({ "members": members }));
 	part(section::SESSION, json!({ "keys": keys }));
+	let mut nodes: Vec<_> = world.organisations.iter().flat_map(|one| &one.nodes).collect();
+	nodes.sort_unstable();
+	let nodes: Vec<Value> = nodes
+		.into_iter()
+		.map(|(node, owner)| json!([node.to_bytes(), account(owner)]))
+		.collect();
+	part(section::NODE_AUTHORIZATION, json!({ "nodes": nodes }));
+	if let Some(delay) = world.upgrade_delay {
+		part(section::UPGRADES, json!({ "delay": delay }));
+	}
 	if let Some(tariff) = &world.tariff {
 		part(section::TARIFF_BOOK, json!({ "tariff": tariff }));
 	}

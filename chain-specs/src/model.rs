@@ -50,6 +50,8 @@ pub struct Chain {
 	pub slot: Field<u64>,
 	/// Addresses of the nodes that new ones ask first.
 	pub boot_nodes: Vec<Located<String>>,
+	/// Hours between the announcement of a runtime and its first block.
+	pub upgrade_delay: Field<u64>,
 }
 
 /// `[currency]`.
@@ -80,6 +82,8 @@ pub struct Organisation {
 	pub council_seat: Field<String>,
 	/// The officer who sits in the emergency committee for it.
 	pub emergency_seat: Field<String>,
+	/// Identities of its nodes in the network.
+	pub nodes: Vec<Located<String>>,
 	/// `[organisations.validator]`.
 	pub validator: Option<Validator>,
 }
@@ -131,7 +135,7 @@ pub fn read(text: &str, source: &mut Source<'_>) -> Option<Plan> {
 	let chain = file.table("chain", true, source).map(|fields| chain(fields, source));
 	let currency = file.table("currency", true, source).map(|mut fields| {
 		let code = fields.text("code", true, source);
-		let decimals = fields.number("decimals", source);
+		let decimals = fields.number("decimals", true, source);
 		fields.close(source);
 		Currency { code, decimals }
 	});
@@ -157,8 +161,9 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 		id: fields.text("id", true, source),
 		protocol_id: fields.text("protocol-id", true, source),
 		country: fields.text("country", true, source),
-		slot: fields.number("slot-milliseconds", source),
-		boot_nodes: fields.texts("boot-nodes", source).unwrap_or_default(),
+		slot: fields.number("slot-milliseconds", true, source),
+		boot_nodes: fields.texts("boot-nodes", true, source).unwrap_or_default(),
+		upgrade_delay: fields.number("upgrade-delay-hours", false, source),
 	};
 	fields.close(source);
 	chain
@@ -167,7 +172,7 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 fn organisation(mut fields: Fields<'_>, source: &mut Source<'_>) -> Organisation {
 	let organisation = Organisation {
 		at: fields.at.clone(),
-		number: fields.number("number", source),
+		number: fields.number("number", true, source),
 		name: fields.text("name", true, source),
 		kind: fields.text("kind", true, source),
 		identifier: fields.identifier("identifier", source),
@@ -176,13 +181,14 @@ fn organisation(mut fields: Fields<'_>, source: &mut Source<'_>) -> Organisation
 			.into_iter()
 			.map(|mut fields| {
 				let account = fields.text("account", true, source);
-				let roles = fields.texts("roles", source);
+				let roles = fields.texts("roles", true, source);
 				fields.close(source);
 				Officer { account, roles }
 			})
 			.collect(),
 		council_seat: fields.text("council-seat", false, source),
 		emergency_seat: fields.text("emergency-seat", false, source),
+		nodes: fields.texts("nodes", false, source).unwrap_or_default(),
 		validator: fields.table("validator", false, source).map(|mut fields| {
 			let validator = Validator {
 				account: fields.text("account", true, source),
@@ -247,9 +253,14 @@ impl<'t> Fields<'t> {
 		text(self.take(key, required, "a text", source)?, source)
 	}
 
-	fn number(&mut self, key: &'static str, source: &mut Source<'_>) -> Field<u64> {
+	fn number(
+		&mut self,
+		key: &'static str,
+		required: bool,
+		source: &mut Source<'_>,
+	) -> Field<u64> {
 		let expected = "a whole number";
-		let found = self.take(key, true, expected, source)?;
+		let found = self.take(key, required, expected, source)?;
 		let DeValue::Integer(number) = found.value else {
 			return wrong_type(&found, expected, source);
 		};
@@ -276,10 +287,11 @@ impl<'t> Fields<'t> {
 	fn list(
 		&mut self,
 		key: &'static str,
+		required: bool,
 		expected: &str,
 		source: &mut Source<'_>,
 	) -> Option<Vec<Located<&'t DeValue<'t>>>> {
-		let found = self.take(key, true, expected, source)?;
+		let found = self.take(key, required, expected, source)?;
 		let DeValue::Array(list) = found.value else {
 			return wrong_type(&found, expected, source);
 		};
@@ -293,9 +305,10 @@ impl<'t> Fields<'t> {
 	fn texts(
 		&mut self,
 		key: &'static str,
+		required: bool,
 		source: &mut Source<'_>,
 	) -> Option<Vec<Located<String>>> {
-		let list = self.list(key, "a list of texts", source)?;
+		let list = self.list(key, required, "a list of texts", source)?;
 		// Collected first, so that every bad text is noted.
 		let texts: Vec<_> = list.into_iter().map(|found| text(found, source)).collect();
 		texts.into_iter().collect()
@@ -303,7 +316,7 @@ impl<'t> Fields<'t> {
 
 	fn tables(&mut self, key: &'static str, source: &mut Source<'_>) -> Vec<Fields<'t>> {
 		let expected = format!("tables [[{key}]]");
-		let list = self.list(key, &expected, source).unwrap_or_default();
+		let list = self.list(key, true, &expected, source).unwrap_or_default();
 		list.into_iter()
 			.filter_map(|found| match found.value {
 				DeValue::Table(table) => Some(Fields::new(table, found.at)),
