@@ -4,7 +4,8 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 use core::fmt;
 
-use frame_support::{traits::Get, BoundedVec};
+use frame_support::{sp_runtime::traits::Zero, traits::Get, BoundedVec};
+use frame_system::pallet_prelude::BlockNumberFor;
 use serde::{de::Error as _, Deserialize, Deserializer};
 use tijara_primitives::OrganisationId;
 
@@ -92,4 +93,15 @@ pub(crate) fn checked<T: Config>(
 			.map_err(|_| Fault::TooMany { most: T::MaxValidators::get() })?;
 	}
 	Ok(list)
+}
+
+/// A session has blocks.
+pub(crate) fn session_length<'de, T: Config, D: Deserializer<'de>>(
+	source: D,
+) -> Result<Option<BlockNumberFor<T>>, D::Error> {
+	let length = Option::<BlockNumberFor<T>>::deserialize(source)?;
+	if length.is_some_and(|length| length.is_zero()) {
+		return Err(D::Error::custom("sessionLength: 0 blocks; a session has 1 at least"));
+	}
+	Ok(length)
 }

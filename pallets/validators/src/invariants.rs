@@ -3,10 +3,15 @@
 
 use alloc::collections::BTreeSet;
 
-use frame_support::{ensure, sp_runtime::TryRuntimeError, traits::Get};
+use frame_support::{
+	ensure,
+	sp_runtime::{traits::Zero, TryRuntimeError},
+	traits::Get,
+};
 
 use crate::{
 	attendance, Authored, Config, Current, Members, Offences, Pallet, Planned, Reports, Seated,
+	SessionLength,
 };
 
 impl<T: Config> Pallet<T> {
@@ -17,6 +22,10 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_sets()?;
 		Self::check_reports()?;
+		ensure!(
+			SessionLength::<T>::get().is_none_or(|length| !length.is_zero()),
+			"a session of no blocks never ends"
+		);
 		for (organisation, offence) in Offences::<T>::iter() {
 			ensure!(organisation != 0, "nobody's validator offended");
 			ensure!(offence.count > 0, "an offence that never happened");

@@ -134,6 +134,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Reports<T: Config> = StorageMap<_, Blake2_128Concat, SessionIndex, SessionReportOf<T>>;
 
+	/// Blocks of a session, where the genesis has set them.
+	#[pallet::storage]
+	pub type SessionLength<T: Config> = StorageValue<_, BlockNumberFor<T>>;
+
 	/// What happened to the validator set.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -227,11 +231,16 @@ pub mod pallet {
 		/// Account and organisation of each; every account and every organisation once.
 		#[serde(deserialize_with = "crate::genesis::members::<T, _>")]
 		pub members: Vec<(T::AccountId, OrganisationId)>,
+		/// Blocks of a session, from 1; without it, as many as the runtime says. For good: sessions are counted
+		/// from the first block.
+		#[serde(default, deserialize_with = "crate::genesis::session_length::<T, _>")]
+		pub session_length: Option<BlockNumberFor<T>>,
 	}
 
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
+			SessionLength::<T>::set(self.session_length);
 			match crate::genesis::checked::<T>(&self.members) {
 				Ok(members) => Members::<T>::put(members),
 				// Deserialisation has checked the list; only Rust code can bring a bad one so far.

@@ -267,7 +267,10 @@ impl ExtBuilder {
 		let keys = self.members.iter().map(|(account, _)| (*account, *account, keys(*account)));
 		let storage = RuntimeGenesisConfig {
 			session: pallet_session::GenesisConfig { keys: keys.collect(), ..Default::default() },
-			validators: pallet_validators::GenesisConfig { members: self.members },
+			validators: pallet_validators::GenesisConfig {
+				members: self.members,
+				session_length: None,
+			},
 			// Gives the accounts the provider reference that owners of session keys need.
 			balances: pallet_balances::GenesisConfig {
 				balances: (1..=7).map(|organisation| (node(organisation), 1)).collect(),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Who authors, who votes, and for how long.
 
+use alloc::vec::Vec;
 use frame_support::{
+	dispatch::DispatchClass,
 	parameter_types,
 	traits::{ConstBool, ConstU128, ConstU32, ConstU64, Get},
 };
@@ -13,6 +15,7 @@ use sp_consensus_aura::{
 };
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};
 use sp_session::MembershipProof;
+use sp_staking::SessionIndex;
 
 use crate::{
 	AccountId, Aura, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeCall,
@@ -24,12 +27,52 @@ use crate::{
 pub const KEPT_SESSIONS: u32 = 144;
 
 parameter_types! {
-	/// A session lasts ten minutes: a change of the validator set takes effect at the second session change.
-	pub const SessionPeriod: BlockNumber = 10 * MINUTES;
 	/// Blocks for which a report of an equivocation waits in a node's pool.
-	pub const ReportLongevity: u64 = (KEPT_SESSIONS as u64) * (SessionPeriod::get() as u64);
+	pub ReportLongevity: u64 =
+		u64::from(KEPT_SESSIONS).saturating_mul(u64::from(SessionPeriod::get()));
 	/// The first session starts with the chain.
 	pub const SessionOffset: BlockNumber = 0;
+}
+
+/// A session lasts ten minutes, unless the genesis says otherwise: a change of the validator set takes effect at the
+/// second session change.
+pub struct SessionPeriod;
+
+impl Get<BlockNumber> for SessionPeriod {
+	fn get() -> BlockNumber {
+		pallet_validators::SessionLength::<Runtime>::get().unwrap_or(10 * MINUTES)
+	}
+}
+
+type WithHistory = pallet_session::historical::NoteHistoricalRoot<Runtime, Validators>;
+
+/// Keeps the history of the validator sets for as long as an offence can be proven, and no longer.
+pub struct ShortHistory;
+
+impl pallet_session::SessionManager<AccountId> for ShortHistory {
+	fn new_session(index: SessionIndex) -> Option<Vec<AccountId>> {
+		<WithHistory as pallet_session::SessionManager<_>>::new_session(index)
+	}
+
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<AccountId>> {
+		<WithHistory as pallet_session::SessionManager<_>>::new_session_genesis(index)
+	}
+
+	fn start_session(index: SessionIndex) {
+		<WithHistory as pallet_session::SessionManager<_>>::start_session(index)
+	}
+
+	fn end_session(index: SessionIndex) {
+		<WithHistory as pallet_session::SessionManager<_>>::end_session(index);
+		if let Some(oldest) = index.checked_sub(KEPT_SESSIONS) {
+			// One session ends at a time, so one root is removed.
+			Historical::prune_up_to(oldest);
+			System::register_extra_weight_unchecked(
+				<Runtime as frame_system::Config>::DbWeight::get().reads_writes(1, 2),
+				DispatchClass::Mandatory,
+			);
+		}
+	}
 }
 
 impl pallet_aura::Config for Runtime {
@@ -104,7 +147,7 @@ impl pallet_session::Config for Runtime {
 	type NextSessionRotation = pallet_session::PeriodicSessions<SessionPeriod, SessionOffset>;
 	type RuntimeEvent = RuntimeEvent;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
-	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Runtime, Validators>;
+	type SessionManager = ShortHistory;
 	type ShouldEndSession = pallet_session::PeriodicSessions<SessionPeriod, SessionOffset>;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = ConvertInto;

@@ -26,11 +26,8 @@ pub(super) fn council_of_agencies() -> Vec<Step> {
 		let call = Council::vote { motion: hash, index: 0, approve, reason };
 		Step(signed(by), call.into(), motion, act)
 	};
-	let propose = Council::propose {
-		share: Share::Majority,
-		proposal: Box::new(decided()),
-		reason: 4,
-	};
+	let propose =
+		Council::propose { share: Share::Majority, proposal: Box::new(decided()), reason: 4 };
 	let close = Council::close {
 		motion: hash,
 		index: 0,

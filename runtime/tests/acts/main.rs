@@ -13,6 +13,7 @@ mod committees;
 mod common;
 mod money;
 mod operators;
+mod stops;
 mod tariff;
 mod trade;
 
@@ -31,9 +32,9 @@ use tijara_primitives::{
 	identifier::Identifier,
 	mandate::MandateTerms,
 };
-use tijara_runtime::{AuditTrail, Runtime, RuntimeCall, RuntimeOrigin};
+use tijara_runtime::{AuditTrail, Runtime, RuntimeCall, RuntimeOrigin, System};
 
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 17] = [
 	"Registry",
 	"Access",
 	"Mandates",
@@ -49,10 +50,12 @@ const ROOMS: [&str; 15] = [
 	"Allocations",
 	"Council",
 	"EmergencyCommittee",
+	"Upgrades",
+	"Emergency",
 ];
 
 /// Pallets of the SDK; the rooms behind proxies, multisigs and batches record what these carry out.
-const SDK: [&str; 10] = [
+const SDK: [&str; 11] = [
 	"System",
 	"Timestamp",
 	"Session",
@@ -63,6 +66,7 @@ const SDK: [&str; 10] = [
 	"Utility",
 	"Proxy",
 	"Multisig",
+	"TxPause",
 ];
 
 /// The whole council in favour.
@@ -133,6 +137,10 @@ fn every_call_of_every_room_should_record_its_acts() {
 		play(authority::validators(), &mut made);
 		play(committees::council_of_agencies(), &mut made);
 		play(committees::emergency_committee(), &mut made);
+		play(stops::emergency(), &mut made);
+		play(stops::announcements(), &mut made);
+		System::set_block_number(System::block_number() + 10);
+		play(stops::upgrade(), &mut made);
 		pallet_timestamp::Now::<Runtime>::mutate(|now| *now += 40 * 86_400_000);
 		play(money::overdue(), &mut made);
 		let all: BTreeSet<(String, String)> = ROOMS

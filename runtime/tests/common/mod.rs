@@ -4,7 +4,12 @@
 
 use frame_support::traits::{BuildGenesisConfig, UnfilteredDispatchable};
 use serde_json::Value;
-use sp_core::{sr25519, Pair};
+use sp_core::{
+	sr25519,
+	traits::{ReadRuntimeVersion, ReadRuntimeVersionExt},
+	Pair,
+};
+use sp_externalities::Externalities;
 use sp_io::TestExternalities;
 use sp_runtime::{AccountId32, DispatchResult};
 use tijara_primitives::{
@@ -78,6 +83,20 @@ pub fn preset_json(name: &str) -> Value {
 	json
 }
 
+/// Reads the version of what stands for a runtime here: WASM's first bytes, and the version.
+struct VersionReader;
+
+impl ReadRuntimeVersion for VersionReader {
+	fn read_runtime_version(
+		&self,
+		code: &[u8],
+		_: &mut dyn Externalities,
+	) -> Result<Vec<u8>, String> {
+		let version = code.strip_prefix(b"\0asm").ok_or("this is no WASM module")?;
+		Ok(version.to_vec())
+	}
+}
+
 /// Run a test on a new chain; afterwards the invariants of every pallet must hold and every audit chain must be unbroken.
 pub fn on_chain(test: impl FnOnce()) {
 	on_chain_from(preset_json(genesis::DEVELOPMENT), test)
@@ -87,6 +106,7 @@ pub fn on_chain(test: impl FnOnce()) {
 pub fn on_chain_from(json: Value, test: impl FnOnce()) {
 	let genesis: RuntimeGenesisConfig = serde_json::from_value(json).unwrap();
 	let mut ext = TestExternalities::default();
+	ext.register_extension(ReadRuntimeVersionExt::new(VersionReader));
 	ext.execute_with(|| {
 		genesis.build();
 		System::set_block_number(1);
@@ -112,6 +132,10 @@ pub fn check_invariants() {
 	tijara_runtime::Guarantees::do_try_state().unwrap();
 	tijara_runtime::Allocations::do_try_state().unwrap();
 	tijara_runtime::Validators::do_try_state().unwrap();
+	tijara_runtime::Council::do_try_state().unwrap();
+	tijara_runtime::EmergencyCommittee::do_try_state().unwrap();
+	tijara_runtime::Upgrades::do_try_state().unwrap();
+	tijara_runtime::Emergency::do_try_state().unwrap();
 }
 
 /// Make a call as a client would, all or nothing.

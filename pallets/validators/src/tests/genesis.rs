@@ -15,12 +15,24 @@ fn read(members: &[(u64, OrganisationId)]) -> Result<GenesisConfig<Test>, String
 
 #[test]
 fn genesis_should_be_read_as_it_was_written_when_sound() {
-	let written = GenesisConfig::<Test> { members: vec![(1_000, 1), (2_000, 2)] };
+	let written =
+		GenesisConfig::<Test> { members: vec![(1_000, 1), (2_000, 2)], session_length: Some(30) };
 	let json = serde_json::to_value(&written).unwrap();
-	assert_eq!(json, serde_json::json!({ "members": [[1_000, 1], [2_000, 2]] }));
+	assert_eq!(
+		json,
+		serde_json::json!({ "members": [[1_000, 1], [2_000, 2]], "sessionLength": 30 })
+	);
 	let read: GenesisConfig<Test> = serde_json::from_value(json).unwrap();
 	assert_eq!(read.members, written.members);
+	assert_eq!(read.session_length, Some(30));
 	assert!(read.build_storage().is_ok());
+}
+
+#[test]
+fn genesis_should_be_refused_when_a_session_has_no_blocks() {
+	let json = serde_json::json!({ "members": [[1_000, 1]], "sessionLength": 0 });
+	let refused = serde_json::from_value::<GenesisConfig<Test>>(json).err().unwrap().to_string();
+	assert!(refused.contains("sessionLength: 0 blocks"), "{refused}");
 }
 
 #[test]
