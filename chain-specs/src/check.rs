@@ -260,7 +260,7 @@ fn counts(plan: &Plan, source: &mut Source<'_>) {
 		{MIN_VALIDATORS} bear none; give more agencies an [organisations.validator]"
 	);
 	count(validators, "validators", good, expected);
-	let nodes = all.iter().map(|one| one.nodes.len()).sum();
+	let nodes = all.iter().flat_map(|one| &one.nodes).map(Vec::len).sum();
 	count(nodes, "nodes", nodes <= MAX_NODES, format!("at most {MAX_NODES} in the whole file"));
 	let council = all.iter().filter(|one| one.council_seat.is_some()).count();
 	let emergency = all.iter().filter(|one| one.emergency_seat.is_some()).count();

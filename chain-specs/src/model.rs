@@ -82,8 +82,8 @@ pub struct Organisation {
 	pub council_seat: Field<String>,
 	/// The officer who sits in the emergency committee for it.
 	pub emergency_seat: Field<String>,
-	/// Identities of its nodes in the network.
-	pub nodes: Vec<Located<String>>,
+	/// Identities of its nodes in the network; `None` if the list, or a text in it, could not be read.
+	pub nodes: Option<Vec<Located<String>>>,
 	/// `[organisations.validator]`.
 	pub validator: Option<Validator>,
 }
@@ -162,7 +162,7 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 		protocol_id: fields.text("protocol-id", true, source),
 		country: fields.text("country", true, source),
 		slot: fields.number("slot-milliseconds", true, source),
-		boot_nodes: fields.texts("boot-nodes", true, source).unwrap_or_default(),
+		boot_nodes: fields.texts("boot-nodes", source).unwrap_or_default(),
 		upgrade_delay: fields.number("upgrade-delay-hours", false, source),
 	};
 	fields.close(source);
@@ -181,14 +181,14 @@ fn organisation(mut fields: Fields<'_>, source: &mut Source<'_>) -> Organisation
 			.into_iter()
 			.map(|mut fields| {
 				let account = fields.text("account", true, source);
-				let roles = fields.texts("roles", true, source);
+				let roles = fields.texts("roles", source);
 				fields.close(source);
 				Officer { account, roles }
 			})
 			.collect(),
 		council_seat: fields.text("council-seat", false, source),
 		emergency_seat: fields.text("emergency-seat", false, source),
-		nodes: fields.texts("nodes", false, source).unwrap_or_default(),
+		nodes: fields.optional_texts("nodes", source),
 		validator: fields.table("validator", false, source).map(|mut fields| {
 			let validator = Validator {
 				account: fields.text("account", true, source),
@@ -287,11 +287,10 @@ impl<'t> Fields<'t> {
 	fn list(
 		&mut self,
 		key: &'static str,
-		required: bool,
 		expected: &str,
 		source: &mut Source<'_>,
 	) -> Option<Vec<Located<&'t DeValue<'t>>>> {
-		let found = self.take(key, required, expected, source)?;
+		let found = self.take(key, true, expected, source)?;
 		let DeValue::Array(list) = found.value else {
 			return wrong_type(&found, expected, source);
 		};
@@ -305,18 +304,30 @@ impl<'t> Fields<'t> {
 	fn texts(
 		&mut self,
 		key: &'static str,
-		required: bool,
 		source: &mut Source<'_>,
 	) -> Option<Vec<Located<String>>> {
-		let list = self.list(key, required, "a list of texts", source)?;
+		let list = self.list(key, "a list of texts", source)?;
 		// Collected first, so that every bad text is noted.
 		let texts: Vec<_> = list.into_iter().map(|found| text(found, source)).collect();
 		texts.into_iter().collect()
 	}
 
+	/// A list that is empty where there is none.
+	fn optional_texts(
+		&mut self,
+		key: &'static str,
+		source: &mut Source<'_>,
+	) -> Option<Vec<Located<String>>> {
+		if self.table.iter().any(|(name, _)| name.get_ref() == key) {
+			return self.texts(key, source);
+		}
+		self.known.push(key);
+		Some(Vec::new())
+	}
+
 	fn tables(&mut self, key: &'static str, source: &mut Source<'_>) -> Vec<Fields<'t>> {
 		let expected = format!("tables [[{key}]]");
-		let list = self.list(key, true, &expected, source).unwrap_or_default();
+		let list = self.list(key, &expected, source).unwrap_or_default();
 		list.into_iter()
 			.filter_map(|found| match found.value {
 				DeValue::Table(table) => Some(Fields::new(table, found.at)),

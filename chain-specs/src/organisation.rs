@@ -195,18 +195,22 @@ impl Book {
 		kind: Option<OrganisationKind>,
 		source: &mut Source<'_>,
 	) -> BTreeSet<Identity> {
-		if found.nodes.is_empty() && found.validator.is_some() {
+		let Some(list) = &found.nodes else {
+			self.nodes_unread = true;
+			return BTreeSet::new();
+		};
+		if list.is_empty() && found.validator.is_some() {
 			let path = format!("{}.nodes", found.at.path);
 			let at = At { offset: found.at.offset, path };
 			let expected = "the identity of the validator's node, nodes = [\"12D3Koo…\"]: \
 				the other validators connect to listed nodes alone";
 			source.add(Kind::Missing, &at, None, expected);
 		}
-		if let Some(first) = found.nodes.first() {
+		if let Some(first) = list.first() {
 			agency(kind, &first.at, "a listed node", source);
 		}
 		let mut nodes = BTreeSet::new();
-		for text in &found.nodes {
+		for text in list {
 			let Some(node) = identity::listed(text, source) else {
 				self.nodes_unread = true;
 				continue;

@@ -80,7 +80,7 @@ mistakes! {
 		"boot-nodes = [" => "boot-nodes = [ \"/dns/chain.revenue.example/tcp/30333/p2p/12D3KooWRfnYeCXx7ps4a57RWVN1WgooxWi62rnCziWRxEPNaVuL\",";
 		Duplicate, "chain.boot-nodes[2]", "\"/dns/chain.rev", "chain.boot-nodes[0] in line";
 	chain_should_be_refused_when_the_identity_of_a_boot_node_is_damaged:
-		"tcp/30333/p2p/12D3KooWM" => "tcp/30333/p2p/12D3KooWN"; BadValue, "chain.boot-nodes[0]", "\"/dns", "such as /dns/node1";
+		"tcp/30333/p2p/12D3KooWM" => "tcp/30333/p2p/12D3Koo"; BadValue, "chain.boot-nodes[0]", "\"/dns", "such as /dns/node1";
 	chain_should_be_refused_when_a_boot_node_is_not_listed:
 		"12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3" => UNLISTED; NotAllowed, "chain.boot-nodes[0]", "\"/dns",
 		"the address of a listed node";
@@ -161,7 +161,7 @@ mistakes! {
 
 	// Nodes.
 	node_should_be_refused_when_its_identity_is_damaged:
-		"\"12D3KooWEk" => "\"12D3KooWEj"; BadValue, "organisations[0].nodes[1]", "\"12D3KooWEj", "the identity of a node, 12D3Koo";
+		"\"12D3KooWEk" => "\"12D3KooEk"; BadValue, "organisations[0].nodes[1]", "\"12D3KooEk", "the identity of a node, 12D3Koo";
 	node_should_be_refused_when_its_identity_is_an_address:
 		"\"12D3KooWEk" => "\"/ip4/10.0.0.1/tcp/30333/p2p/12D3KooWEk"; BadValue, "organisations[0].nodes[1]", "\"/ip4",
 		"it is too long";
@@ -340,7 +340,7 @@ fn nodes_should_be_refused_when_they_are_more_than_the_chain_takes() {
 	// The example lists six.
 	let with = |count: u8| {
 		let more: Vec<_> = (1..=count).map(listed).collect();
-		changed("nodes = [\n", &format!("nodes = [\n{},\n", more.join(",\n")))
+		changed("\nnodes = [\n", &format!("\nnodes = [\n{},\n", more.join(",\n")))
 	};
 	assert!(world(&with(122)).is_ok());
 	let problem = refused(&with(123), Kind::BadCount, "organisations");

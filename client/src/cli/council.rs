@@ -4,11 +4,12 @@
 use std::path::PathBuf;
 
 use clap::{value_parser, Args, Subcommand};
+use libp2p_identity::PeerId;
 use sp_core::{crypto::AccountId32, H256};
 use tijara_primitives::{actor::OrganisationKind, audit::ReasonCode, OrganisationId};
 
 use super::{
-	parse::{account, word},
+	parse::{account, node, word},
 	IdentifierArgs, Signer,
 };
 use crate::chain::calls::QuotaClass;
@@ -167,6 +168,30 @@ pub enum Motion {
 		/// Reason, as a number of the national code list of reasons
 		#[arg(long, value_parser = value_parser!(u16).range(1..))]
 		reason: ReasonCode,
+	},
+	/// List a node, which may then connect to the validators'
+	ListNode {
+		/// Its identity
+		#[arg(value_parser = node)]
+		node: PeerId,
+		/// The officer who answers for it
+		#[arg(long, value_name = "ACCOUNT", value_parser = account)]
+		owner: AccountId32,
+	},
+	/// Take a node off the list; never the last one, for an empty list lets everybody in
+	UnlistNode {
+		/// Its identity
+		#[arg(value_parser = node)]
+		node: PeerId,
+	},
+	/// Put a node's new identity in the place of its old one
+	SwapNode {
+		/// The identity that is listed
+		#[arg(value_name = "OLD_NODE", value_parser = node)]
+		old: PeerId,
+		/// The one that takes its place
+		#[arg(value_name = "NEW_NODE", value_parser = node)]
+		new: PeerId,
 	},
 	/// Decide which agencies may sit in the council; every agency if none is named
 	ListCouncil {

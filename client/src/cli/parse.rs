@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use libp2p_identity::{PeerId, PublicKey};
 use serde::de::DeserializeOwned;
 use sp_core::crypto::AccountId32;
 use tijara_primitives::{audit::Subject, codes::MrnText, date::Date, DeclarationId};
@@ -16,6 +17,18 @@ pub(super) fn account(text: &str) -> Result<AccountId32, String> {
 		Failure::Input(what) => what,
 		other => other.to_string(),
 	})
+}
+
+/// The identity of a node in the network.
+pub(super) fn node(text: &str) -> Result<PeerId, String> {
+	let expected = "expected the identity of a node, 12D3Koo…, as `tijara-node key generate-node-key` prints it";
+	let node = text.parse::<PeerId>().map_err(|error| format!("{expected}: {error}"))?;
+	// The chain keeps the whole key of a node, which the identity then is.
+	PublicKey::try_decode_protobuf(node.as_ref().digest())
+		.ok()
+		.filter(|key| key.to_peer_id() == node)
+		.map(|_| node)
+		.ok_or_else(|| expected.into())
 }
 
 pub(super) fn mrn(text: &str) -> Result<MrnText, String> {
@@ -219,6 +232,20 @@ mod tests {
 		for text in ["records", "records:2027-12-31", "records:soon:a.pdf", "luck:2027-12-31:a.pdf"]
 		{
 			assert!(evidence(text).is_err(), "{text}");
+		}
+	}
+
+	#[test]
+	fn node_should_be_an_identity_that_is_a_key() {
+		let text = "12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3";
+		assert_eq!(node(text).map(|node| node.to_string()), Ok(text.into()));
+		for text in [
+			"",
+			"12D3KooWMN",
+			"QmYyQSo1c1Ym7orWxLYvCrM2EmxFTANf8wXmmE7DWjhx5N",
+			"/ip4/10.0.0.1/tcp/30333/p2p/12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3",
+		] {
+			assert!(node(text).is_err_and(|error| error.contains("12D3Koo")), "{text}");
 		}
 	}
 

@@ -33,6 +33,30 @@ struct Votes {
 	end: u32,
 }
 
+/// How a motion ended, as the room says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Decode)]
+enum Ended {
+	/// What it decides was done.
+	#[codec(index = 0)]
+	Carried,
+	/// It had the votes, and what it decides could not be done.
+	#[codec(index = 1)]
+	Failed,
+	/// Too many were against it, or its time was over.
+	#[codec(index = 2)]
+	Rejected,
+}
+
+impl Ended {
+	const fn word(self) -> &'static str {
+		match self {
+			Self::Carried => "carried",
+			Self::Failed => "failed: it had the votes, and what it decides could not be done",
+			Self::Rejected => "rejected",
+		}
+	}
+}
+
 pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) -> Outcome<Report> {
 	match command {
 		CouncilCommand::Propose { signer, terms, motion } => {
@@ -48,12 +72,14 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 			let event = receipt.event(body.room(), "MotionProposed")?;
 			let hash: H256 = event.field("motion")?;
 			// Where one vote is enough the motion is closed already.
-			let passed = receipt.find(body.motions(), "Executed").map(|_| true);
+			let closed = receipt.find(body.room(), "MotionClosed");
+			let ended = closed.map(|event| event.field::<Ended>("outcome")).transpose()?;
 			Ok(receipt_record(&receipt)
 				.with("motion", call.name())
 				.with("hash", format!("{hash:?}"))
 				.with("threshold", event.field::<u32>("threshold")?)
-				.with("passed", passed)
+				.with("passed", ended.map(|ended| ended == Ended::Carried))
+				.with("outcome", ended.map(Ended::word))
 				.and(kept)
 				.into())
 		}
@@ -72,13 +98,16 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 		CouncilCommand::Close { signer, motion } => {
 			let session = to.open_as(&signer).await?;
 			let votes = votes(&session.node, body, motion).await?;
-			let key = key_of(body.motions(), "ProposalOf", Some(motion));
+			let key = key_of(body.motions(), "ProposalOf", &motion.0);
 			let proposal = session.node.storage(&key).await?;
 			let length = proposal.map(|bytes| bytes.len()).unwrap_or_default();
 			let length = u32::try_from(length).unwrap_or(u32::MAX);
 			let receipt = session.send(&calls::close(body, motion, votes.index, length)).await?;
-			let passed = receipt.find(body.motions(), "Executed").is_some();
-			Ok(receipt_record(&receipt).with("passed", passed).into())
+			let ended = receipt.event(body.room(), "MotionClosed")?.field::<Ended>("outcome")?;
+			Ok(receipt_record(&receipt)
+				.with("passed", ended == Ended::Carried)
+				.with("outcome", ended.word())
+				.into())
 		}
 		CouncilCommand::Motions => motions(&to.open().await?, body).await,
 		CouncilCommand::Seats => seats(&to.open().await?, body).await,
@@ -125,6 +154,11 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 		Motion::RemoveValidator { account, reason } => {
 			(calls::remove_validator(account, reason), TwoThirds)
 		}
+		Motion::ListNode { node, owner } => (calls::list_node(&node.to_bytes(), owner), Majority),
+		Motion::UnlistNode { node } => (calls::unlist_node(&node.to_bytes()), Majority),
+		Motion::SwapNode { old, new } => {
+			(calls::swap_node(&old.to_bytes(), &new.to_bytes()), Majority)
+		}
 		Motion::ListCouncil { organisations } => {
 			let list = Some(organisations).filter(|list| !list.is_empty());
 			(calls::list_agencies(Body::Council, list), TwoThirds)
@@ -155,18 +189,20 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 	Ok((call, share, kept))
 }
 
-/// The storage key of an item of a pallet, at a hash where it is a map.
-fn key_of(pallet: &str, item: &str, at: Option<H256>) -> Vec<u8> {
-	let mut key = encode_storage_key_prefix(pallet, item).to_vec();
-	key.extend(at.iter().flat_map(|hash| hash.0));
-	key
+/// The storage key of an item of a pallet; in a map, the key as its hasher makes it.
+fn key_of(pallet: &str, item: &str, at: &[u8]) -> Vec<u8> {
+	[&encode_storage_key_prefix(pallet, item)[..], at].concat()
 }
 
-async fn stored<T: Decode>(
+/// What stands in an item of a pallet.
+///
+/// # Errors
+/// When the node does not answer, or the item has another form.
+pub(super) async fn stored<T: Decode>(
 	node: &Node,
 	pallet: &str,
 	item: &str,
-	at: Option<H256>,
+	at: &[u8],
 ) -> Outcome<Option<T>> {
 	let bytes = node.storage(&key_of(pallet, item, at)).await?;
 	bytes
@@ -178,14 +214,14 @@ async fn stored<T: Decode>(
 /// Who sits: the agency and its delegate.
 async fn seats(node: &Node, body: Body) -> Outcome<Report> {
 	let seats: Vec<(OrganisationId, AccountId32)> =
-		stored(node, body.room(), "Seats", None).await?.unwrap_or_default();
+		stored(node, body.room(), "Seats", &[]).await?.unwrap_or_default();
 	let row = |(organisation, delegate): (OrganisationId, AccountId32)| json!({ "organisation": organisation, "delegate": delegate.to_string() });
 	let rows: Vec<Value> = seats.into_iter().map(row).collect();
 	Ok(Record::default().with("seats", rows).into())
 }
 
 async fn votes(node: &Node, body: Body, motion: H256) -> Outcome<Votes> {
-	stored(node, body.motions(), "Voting", Some(motion)).await?.ok_or_else(|| {
+	stored(node, body.motions(), "Voting", &motion.0).await?.ok_or_else(|| {
 		let error = format!("{}::ProposalMissing", body.motions());
 		let command = if body == Body::Council { "council" } else { "committee" };
 		let doc = format!("no open motion has this hash; `tijara {command} motions` lists them");
@@ -195,13 +231,13 @@ async fn votes(node: &Node, body: Body, motion: H256) -> Outcome<Votes> {
 
 async fn motions(node: &Node, body: Body) -> Outcome<Report> {
 	let pallet = body.motions();
-	let hashes: Vec<H256> = stored(node, pallet, "Proposals", None).await?.unwrap_or_default();
+	let hashes: Vec<H256> = stored(node, pallet, "Proposals", &[]).await?.unwrap_or_default();
 	let at = node.finalised().await?;
 	let mut rows: Vec<Value> = Vec::new();
 	for hash in hashes {
 		let votes = votes(node, body, hash).await?;
 		let call =
-			node.storage(&key_of(pallet, "ProposalOf", Some(hash))).await?.unwrap_or_default();
+			node.storage(&key_of(pallet, "ProposalOf", &hash.0)).await?.unwrap_or_default();
 		let call = at.tx().from_call_data_bytes(&call).ok();
 		let name = call.map(|call| format!("{}.{}", call.pallet_name(), call.call_name()));
 		rows.push(json!({

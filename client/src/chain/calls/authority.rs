@@ -113,7 +113,7 @@ pub fn revoke_mandate(id: MandateId) -> Call {
 }
 
 /// The SDK's address of an account: the variant `Id` of `MultiAddress`.
-fn address(account: AccountId32) -> (u8, AccountId32) {
+pub(super) fn address(account: AccountId32) -> (u8, AccountId32) {
 	(0, account)
 }
 

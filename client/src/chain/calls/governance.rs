@@ -5,7 +5,7 @@ use codec::{Compact, Encode};
 use sp_core::{crypto::AccountId32, H256};
 use tijara_primitives::{audit::ReasonCode, OrganisationId};
 
-use super::Encoded;
+use super::{authority::address, Encoded};
 use crate::chain::call::Call;
 
 /// Whose quota of transactions, where none of an organisation's own is set.
@@ -52,6 +52,23 @@ pub fn remove_validator(account: AccountId32, reason: ReasonCode) -> Call {
 /// Take the own agency's validator out of the set.
 pub fn withdraw_validator(reason: ReasonCode) -> Call {
 	Call::new("Validators", "withdraw_validator").with("reason", reason)
+}
+
+/// List a node: `node` is the multihash of its identity.
+pub fn list_node(node: &[u8], owner: AccountId32) -> Call {
+	Call::new("NodeAuthorization", "add_well_known_node")
+		.with("node", node)
+		.with("owner", address(owner))
+}
+
+/// Take a node off the list.
+pub fn unlist_node(node: &[u8]) -> Call {
+	Call::new("NodeAuthorization", "remove_well_known_node").with("node", node)
+}
+
+/// Put a node in the place of another.
+pub fn swap_node(old: &[u8], new: &[u8]) -> Call {
+	Call::new("NodeAuthorization", "swap_well_known_node").with("remove", old).with("add", new)
 }
 
 /// Set the signer's session keys; `proof` shows that it owns them.
