@@ -4,15 +4,14 @@
 use std::path::PathBuf;
 
 use clap::{value_parser, Args, Subcommand};
-use libp2p_identity::PeerId;
 use sp_core::{crypto::AccountId32, H256};
 use tijara_primitives::{actor::OrganisationKind, audit::ReasonCode, OrganisationId};
 
 use super::{
-	parse::{account, node, word},
+	parse::{account, peer, word},
 	IdentifierArgs, Signer,
 };
-use crate::chain::calls::QuotaClass;
+use crate::chain::calls::{Peer, QuotaClass};
 
 /// Acts of a committee.
 #[derive(Debug, Subcommand)]
@@ -53,6 +52,8 @@ pub enum CouncilCommand {
 	},
 	/// List open motions
 	Motions,
+	/// List the nodes that the agencies' nodes let in
+	Nodes,
 	/// Show the seats
 	Seats,
 	/// Take the own agency's seat, or give it to another of its officers
@@ -169,30 +170,6 @@ pub enum Motion {
 		#[arg(long, value_parser = value_parser!(u16).range(1..))]
 		reason: ReasonCode,
 	},
-	/// List a node, which may then connect to the validators'
-	ListNode {
-		/// Its identity
-		#[arg(value_parser = node)]
-		node: PeerId,
-		/// The officer who answers for it
-		#[arg(long, value_name = "ACCOUNT", value_parser = account)]
-		owner: AccountId32,
-	},
-	/// Take a node off the list; never the last one, for an empty list lets everybody in
-	UnlistNode {
-		/// Its identity
-		#[arg(value_parser = node)]
-		node: PeerId,
-	},
-	/// Put a node's new identity in the place of its old one
-	SwapNode {
-		/// The identity that is listed
-		#[arg(value_name = "OLD_NODE", value_parser = node)]
-		old: PeerId,
-		/// The one that takes its place
-		#[arg(value_name = "NEW_NODE", value_parser = node)]
-		new: PeerId,
-	},
 	/// Decide which agencies may sit in the council; every agency if none is named
 	ListCouncil {
 		/// Their numbers
@@ -203,6 +180,21 @@ pub enum Motion {
 		/// Their numbers
 		#[arg(required = true)]
 		organisations: Vec<OrganisationId>,
+	},
+	/// List a node, so that the agencies' nodes let it in
+	ListNode {
+		/// Its identity, as `tijara-node key generate-node-key` prints it
+		#[arg(value_name = "PEER", value_parser = peer)]
+		node: Peer,
+		/// Who answers for it: an officer of its agency
+		#[arg(long, value_name = "ACCOUNT", value_parser = account)]
+		owner: AccountId32,
+	},
+	/// Take a node off the list: the agencies' nodes shut it out
+	UnlistNode {
+		/// Its identity
+		#[arg(value_name = "PEER", value_parser = peer)]
+		node: Peer,
 	},
 	/// Announce a new runtime, by the hash of its code
 	AnnounceUpgrade {

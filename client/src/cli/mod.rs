@@ -280,9 +280,6 @@ mod tests {
 				"RELIEF=AMOUNT" => "1RD=500.00",
 				"OUTCOME" => "met",
 				"REFERENCE" => "BANK-1",
-				"NODE" | "OLD_NODE" | "NEW_NODE" => {
-					"12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3"
-				}
 				"HASH" => "0x0000000000000000000000000000000000000000000000000000000000000000",
 				word => word,
 			});

@@ -3,14 +3,13 @@
 
 use std::path::PathBuf;
 
-use libp2p_identity::{PeerId, PublicKey};
 use serde::de::DeserializeOwned;
 use sp_core::crypto::AccountId32;
 use tijara_primitives::{audit::Subject, codes::MrnText, date::Date, DeclarationId};
 use tijara_tariff::mrn::Mrn;
 
 use super::{EvidenceArg, IdentifierArg, Reference, TrailOf, Who};
-use crate::chain::{failure::Failure, key::read_account};
+use crate::chain::{calls::Peer, failure::Failure, key::read_account};
 
 pub(super) fn account(text: &str) -> Result<AccountId32, String> {
 	read_account(text).map_err(|failure| match failure {
@@ -19,16 +18,14 @@ pub(super) fn account(text: &str) -> Result<AccountId32, String> {
 	})
 }
 
-/// The identity of a node in the network.
-pub(super) fn node(text: &str) -> Result<PeerId, String> {
-	let expected = "expected the identity of a node, 12D3Koo…, as `tijara-node key generate-node-key` prints it";
-	let node = text.parse::<PeerId>().map_err(|error| format!("{expected}: {error}"))?;
-	// The chain keeps the whole key of a node, which the identity then is.
-	PublicKey::try_decode_protobuf(node.as_ref().digest())
-		.ok()
-		.filter(|key| key.to_peer_id() == node)
-		.map(|_| node)
-		.ok_or_else(|| expected.into())
+/// A node's identity: base 58 of a hash that holds its whole ed25519 key.
+pub(super) fn peer(text: &str) -> Result<Peer, String> {
+	const HEAD: [u8; 6] = [0, 36, 8, 1, 18, 32];
+	let expected = "expected a node's identity, such as 12D3KooW…: \
+		`tijara-node key inspect-node-key --file NODE_KEY` prints it";
+	let bytes = bs58::decode(text).into_vec().map_err(|error| format!("{error}; {expected}"))?;
+	let fits = bytes.starts_with(&HEAD) && bytes.len() == HEAD.len() + 32;
+	fits.then_some(Peer(bytes)).ok_or_else(|| expected.into())
 }
 
 pub(super) fn mrn(text: &str) -> Result<MrnText, String> {
@@ -153,6 +150,22 @@ mod tests {
 	use tijara_primitives::{actor::Role, aeo::Criterion};
 
 	#[test]
+	fn peers_should_be_identities_of_nodes() {
+		let good = "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp";
+		let read = peer(good).expect("an identity");
+		assert_eq!(read.to_string(), good);
+		for bad in [
+			"",
+			"12D3Koo",
+			&good[1..],
+			&good.replace('E', "0"),
+			"QmYyQSo1c1Ym7orWxLYvCrM2EmxFTANf8wXmmE7DWjhx5N",
+		] {
+			assert!(peer(bad).expect_err(bad).contains("expected a node's identity"), "{bad}");
+		}
+	}
+
+	#[test]
 	fn references_should_be_numbers_or_checked_mrns() {
 		assert_eq!(reference("17"), Ok(Reference::Number(17)));
 		assert_eq!(reference("declaration:17"), Ok(Reference::Number(17)));
@@ -232,20 +245,6 @@ mod tests {
 		for text in ["records", "records:2027-12-31", "records:soon:a.pdf", "luck:2027-12-31:a.pdf"]
 		{
 			assert!(evidence(text).is_err(), "{text}");
-		}
-	}
-
-	#[test]
-	fn node_should_be_an_identity_that_is_a_key() {
-		let text = "12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3";
-		assert_eq!(node(text).map(|node| node.to_string()), Ok(text.into()));
-		for text in [
-			"",
-			"12D3KooWMN",
-			"QmYyQSo1c1Ym7orWxLYvCrM2EmxFTANf8wXmmE7DWjhx5N",
-			"/ip4/10.0.0.1/tcp/30333/p2p/12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3",
-		] {
-			assert!(node(text).is_err_and(|error| error.contains("12D3Koo")), "{text}");
 		}
 	}
 

@@ -38,8 +38,6 @@ pub enum ValidatorCommand {
 		#[arg(long, value_parser = value_parser!(u16).range(1..))]
 		reason: ReasonCode,
 	},
-	/// List the nodes that may connect to the validators'; none is listed where all may
-	Nodes,
 	/// Show the validators: admitted, in this session, and what they authored
 	Show {
 		/// One session's report; the current one if absent

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Motions and seats of the committees of agencies.
 
+use std::collections::BTreeSet;
+
 use codec::Decode;
 use serde_json::{json, Value};
 use sp_core::{crypto::AccountId32, H256};
@@ -16,7 +18,7 @@ use super::{
 use crate::{
 	chain::{
 		call::Call,
-		calls::{self, Body, Share},
+		calls::{self, Body, Peer, Share},
 		failure::{Failure, Outcome},
 		Node,
 	},
@@ -98,7 +100,7 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 		CouncilCommand::Close { signer, motion } => {
 			let session = to.open_as(&signer).await?;
 			let votes = votes(&session.node, body, motion).await?;
-			let key = key_of(body.motions(), "ProposalOf", &motion.0);
+			let key = key_of(body.motions(), "ProposalOf", Some(motion));
 			let proposal = session.node.storage(&key).await?;
 			let length = proposal.map(|bytes| bytes.len()).unwrap_or_default();
 			let length = u32::try_from(length).unwrap_or(u32::MAX);
@@ -110,6 +112,15 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 				.into())
 		}
 		CouncilCommand::Motions => motions(&to.open().await?, body).await,
+		CouncilCommand::Nodes => {
+			let nodes: BTreeSet<Peer> =
+				stored(&to.open().await?, "NodeAuthorization", "WellKnownNodes", None)
+					.await?
+					.unwrap_or_default();
+			let open = nodes.is_empty();
+			let nodes: Vec<String> = nodes.iter().map(Peer::to_string).collect();
+			Ok(Record::default().with("nodes", nodes).with("openToAll", open).into())
+		}
 		CouncilCommand::Seats => seats(&to.open().await?, body).await,
 		CouncilCommand::TakeSeat { signer, delegate } => {
 			to.send(&signer, &calls::take_seat(body, delegate)).await
@@ -154,11 +165,6 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 		Motion::RemoveValidator { account, reason } => {
 			(calls::remove_validator(account, reason), TwoThirds)
 		}
-		Motion::ListNode { node, owner } => (calls::list_node(&node.to_bytes(), owner), Majority),
-		Motion::UnlistNode { node } => (calls::unlist_node(&node.to_bytes()), Majority),
-		Motion::SwapNode { old, new } => {
-			(calls::swap_node(&old.to_bytes(), &new.to_bytes()), Majority)
-		}
 		Motion::ListCouncil { organisations } => {
 			let list = Some(organisations).filter(|list| !list.is_empty());
 			(calls::list_agencies(Body::Council, list), TwoThirds)
@@ -166,6 +172,8 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 		Motion::ListCommittee { organisations } => {
 			(calls::list_agencies(Body::Emergency, Some(organisations)), TwoThirds)
 		}
+		Motion::ListNode { node, owner } => (calls::list_node(node, owner), Majority),
+		Motion::UnlistNode { node } => (calls::unlist_node(node), Majority),
 		Motion::AnnounceUpgrade { code, spec_version, reason } => {
 			let hash = H256(sp_crypto_hashing::blake2_256(&read_code(&code)?));
 			kept = kept.with("codeHash", format!("{hash:?}"));
@@ -189,20 +197,18 @@ fn call_of(motion: Motion) -> Outcome<(Call, Share, Record)> {
 	Ok((call, share, kept))
 }
 
-/// The storage key of an item of a pallet; in a map, the key as its hasher makes it.
-fn key_of(pallet: &str, item: &str, at: &[u8]) -> Vec<u8> {
-	[&encode_storage_key_prefix(pallet, item)[..], at].concat()
+/// The storage key of an item of a pallet, at a hash where it is a map.
+fn key_of(pallet: &str, item: &str, at: Option<H256>) -> Vec<u8> {
+	let mut key = encode_storage_key_prefix(pallet, item).to_vec();
+	key.extend(at.iter().flat_map(|hash| hash.0));
+	key
 }
 
-/// What stands in an item of a pallet.
-///
-/// # Errors
-/// When the node does not answer, or the item has another form.
-pub(super) async fn stored<T: Decode>(
+async fn stored<T: Decode>(
 	node: &Node,
 	pallet: &str,
 	item: &str,
-	at: &[u8],
+	at: Option<H256>,
 ) -> Outcome<Option<T>> {
 	let bytes = node.storage(&key_of(pallet, item, at)).await?;
 	bytes
@@ -214,14 +220,14 @@ pub(super) async fn stored<T: Decode>(
 /// Who sits: the agency and its delegate.
 async fn seats(node: &Node, body: Body) -> Outcome<Report> {
 	let seats: Vec<(OrganisationId, AccountId32)> =
-		stored(node, body.room(), "Seats", &[]).await?.unwrap_or_default();
+		stored(node, body.room(), "Seats", None).await?.unwrap_or_default();
 	let row = |(organisation, delegate): (OrganisationId, AccountId32)| json!({ "organisation": organisation, "delegate": delegate.to_string() });
 	let rows: Vec<Value> = seats.into_iter().map(row).collect();
 	Ok(Record::default().with("seats", rows).into())
 }
 
 async fn votes(node: &Node, body: Body, motion: H256) -> Outcome<Votes> {
-	stored(node, body.motions(), "Voting", &motion.0).await?.ok_or_else(|| {
+	stored(node, body.motions(), "Voting", Some(motion)).await?.ok_or_else(|| {
 		let error = format!("{}::ProposalMissing", body.motions());
 		let command = if body == Body::Council { "council" } else { "committee" };
 		let doc = format!("no open motion has this hash; `tijara {command} motions` lists them");
@@ -231,13 +237,13 @@ async fn votes(node: &Node, body: Body, motion: H256) -> Outcome<Votes> {
 
 async fn motions(node: &Node, body: Body) -> Outcome<Report> {
 	let pallet = body.motions();
-	let hashes: Vec<H256> = stored(node, pallet, "Proposals", &[]).await?.unwrap_or_default();
+	let hashes: Vec<H256> = stored(node, pallet, "Proposals", None).await?.unwrap_or_default();
 	let at = node.finalised().await?;
 	let mut rows: Vec<Value> = Vec::new();
 	for hash in hashes {
 		let votes = votes(node, body, hash).await?;
 		let call =
-			node.storage(&key_of(pallet, "ProposalOf", &hash.0)).await?.unwrap_or_default();
+			node.storage(&key_of(pallet, "ProposalOf", Some(hash))).await?.unwrap_or_default();
 		let call = at.tx().from_call_data_bytes(&call).ok();
 		let name = call.map(|call| format!("{}.{}", call.pallet_name(), call.call_name()));
 		rows.push(json!({

@@ -20,8 +20,8 @@ use crate::{
 	problem::read_bounded,
 };
 
-/// Size of a runtime's code, at most, in bytes: what a block takes.
-const MAX_CODE_BYTES: u64 = 4_000_000;
+/// Size of a runtime's code, at most, in bytes: `MaxCodeSize` of the upgrades room.
+const MAX_CODE_BYTES: u64 = 4 * 1024 * 1024;
 /// How WASM begins, and how its compressed form does.
 const MAGIC: [&[u8]; 2] = [b"\0asm", &[0x52, 0xbc, 0x53, 0x76, 0x46, 0xdb, 0x8e, 0x05]];
 

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Steps of an agency's validator.
 
-use codec::Encode;
-use libp2p_identity::PeerId;
 use serde_json::{json, Value};
 use sp_core::crypto::AccountId32;
-use sp_crypto_hashing::blake2_128;
 use tijara_primitives::views::ValidatorAttendanceView;
 
 use super::{
-	council::stored,
 	report::{receipt_record, Record, Report},
 	Connection,
 };
@@ -17,7 +13,7 @@ use crate::{
 	chain::{
 		calls,
 		failure::{Failure, Outcome},
-		read, Node,
+		read,
 	},
 	cli::ValidatorCommand,
 };
@@ -38,7 +34,6 @@ pub(super) async fn run(to: &Connection, command: ValidatorCommand) -> Outcome<R
 		ValidatorCommand::Withdraw { signer, reason } => {
 			to.send(&signer, &calls::withdraw_validator(reason)).await
 		}
-		ValidatorCommand::Nodes => nodes(&to.open().await?).await,
 		ValidatorCommand::Show { session, account } => show(to, session, account.as_ref()).await,
 	}
 }
@@ -76,23 +71,6 @@ async fn show(
 		.with("blocks", report.blocks)
 		.with("validators", rows)
 		.into())
-}
-
-/// The listed nodes and who answers for each.
-async fn nodes(node: &Node) -> Outcome<Report> {
-	const PALLET: &str = "NodeAuthorization";
-	let listed: Vec<Vec<u8>> = stored(node, PALLET, "WellKnownNodes", &[]).await?.unwrap_or_default();
-	let mut rows: Vec<Value> = Vec::new();
-	for identity in listed {
-		// The map's hasher: BLAKE2-128 of the key, then the key.
-		let key = identity.encode();
-		let at = [&blake2_128(&key)[..], &key].concat();
-		let owner: Option<AccountId32> = stored(node, PALLET, "Owners", &at).await?;
-		let shown = PeerId::from_bytes(&identity)
-			.map_or_else(|_| format!("0x{}", hex::encode(&identity)), |peer| peer.to_string());
-		rows.push(json!({ "node": shown, "owner": owner.map(|owner| owner.to_string()) }));
-	}
-	Ok(Record::default().with("nodes", rows).into())
 }
 
 #[cfg(test)]

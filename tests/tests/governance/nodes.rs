@@ -56,8 +56,9 @@ fn chain_should_begin_from_one_file_and_its_validators_let_listed_nodes_in_alone
 	chain.begin(&specification);
 	for founder in &chain.founders {
 		assert_eq!(founder.node().block_at(0).as_deref(), hashes["genesisHash"].as_str());
-		let listed = founder.client().done(&["validator", "nodes"]);
+		let listed = founder.client().done(&["council", "nodes"]);
 		assert_eq!(listed["nodes"].as_array().map(Vec::len), Some(5));
+		assert_eq!(listed["openToAll"], false);
 	}
 
 	// A stranger has the specification with the validators' addresses, and gets nothing.

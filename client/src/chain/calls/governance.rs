@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Calls of the committees of agencies, and those that only they make.
 
-use codec::{Compact, Encode};
+use core::fmt;
+
+use codec::{Compact, Decode, Encode};
 use sp_core::{crypto::AccountId32, H256};
 use tijara_primitives::{audit::ReasonCode, OrganisationId};
 
@@ -54,27 +56,32 @@ pub fn withdraw_validator(reason: ReasonCode) -> Call {
 	Call::new("Validators", "withdraw_validator").with("reason", reason)
 }
 
-/// List a node: `node` is the multihash of its identity.
-pub fn list_node(node: &[u8], owner: AccountId32) -> Call {
+/// Set the signer's session keys; `proof` shows that it owns them.
+pub fn set_keys(keys: &[u8], proof: Vec<u8>) -> Call {
+	// The keys have a fixed length: no length goes before them.
+	Call::new("Session", "set_keys").with("keys", Encoded(keys.to_vec())).with("proof", proof)
+}
+
+/// A node's identity in the network: the bytes that its name in base 58 stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Decode, Encode)]
+pub struct Peer(pub Vec<u8>);
+
+impl fmt::Display for Peer {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str(&bs58::encode(&self.0).into_string())
+	}
+}
+
+/// List a node, so that the agencies' nodes let it in.
+pub fn list_node(node: Peer, owner: AccountId32) -> Call {
 	Call::new("NodeAuthorization", "add_well_known_node")
 		.with("node", node)
 		.with("owner", address(owner))
 }
 
 /// Take a node off the list.
-pub fn unlist_node(node: &[u8]) -> Call {
+pub fn unlist_node(node: Peer) -> Call {
 	Call::new("NodeAuthorization", "remove_well_known_node").with("node", node)
-}
-
-/// Put a node in the place of another.
-pub fn swap_node(old: &[u8], new: &[u8]) -> Call {
-	Call::new("NodeAuthorization", "swap_well_known_node").with("remove", old).with("add", new)
-}
-
-/// Set the signer's session keys; `proof` shows that it owns them.
-pub fn set_keys(keys: &[u8], proof: Vec<u8>) -> Call {
-	// The keys have a fixed length: no length goes before them.
-	Call::new("Session", "set_keys").with("keys", Encoded(keys.to_vec())).with("proof", proof)
 }
 
 /// A committee of agencies: its room, and the collective that keeps its motions.
