@@ -26,6 +26,9 @@ pub const MIN_VALIDATORS: usize = 4;
 /// Fewer seats than this, and one or two agencies alone decide.
 pub const MIN_SEATS: usize = 3;
 
+/// Minutes of a session: a change of the validators takes two.
+pub const SESSION_MINUTES: RangeInclusive<u64> = 1..=60;
+
 /// Hours between the announcement of a runtime and its first block: with fewer, agencies cannot build and rehearse it;
 /// with more, a mistake in the runtime stays for too long.
 pub const UPGRADE_DELAY_HOURS: RangeInclusive<u64> = 24..=720;
@@ -49,6 +52,8 @@ pub struct World {
 	pub country: CountryCode,
 	/// Addresses of the nodes that new ones ask first.
 	pub boot_nodes: Vec<String>,
+	/// Blocks of a session; the runtime's own number if absent.
+	pub session: Option<u32>,
 	/// Blocks between the announcement of a runtime and its first one; the runtime's own delay if absent.
 	pub upgrade_delay: Option<u32>,
 	/// ISO 4217.
@@ -114,7 +119,7 @@ pub(crate) fn world(plan: &Plan, folder: &Path, source: &mut Source<'_>) -> Opti
 	counts(plan, source);
 	let chain = plan.chain.as_ref().map(|found| chain(found, &book, source));
 
-	let Names { name, id, protocol_id, boot_nodes, upgrade_delay } = chain?;
+	let Names { name, id, protocol_id, boot_nodes, session, upgrade_delay } = chain?;
 	let (currency, decimals) = currency?;
 	let mut organisations = organisations.into_iter().collect::<Option<Vec<_>>>()?;
 	organisations.sort_by_key(|one| one.number);
@@ -124,6 +129,7 @@ pub(crate) fn world(plan: &Plan, folder: &Path, source: &mut Source<'_>) -> Opti
 		protocol_id: protocol_id?,
 		country: COUNTRY.parse().ok()?,
 		boot_nodes,
+		session,
 		upgrade_delay,
 		currency,
 		decimals,
@@ -138,6 +144,7 @@ struct Names {
 	id: Option<String>,
 	protocol_id: Option<String>,
 	boot_nodes: Vec<String>,
+	session: Option<u32>,
 	upgrade_delay: Option<u32>,
 }
 
@@ -154,7 +161,8 @@ fn chain(chain: &Chain, book: &Book, source: &mut Source<'_>) -> Names {
 	for found in &chain.boot_nodes {
 		match boot_node(&found.value) {
 			None => {
-				let expected = "an address such as /dns/node1.customs.example/tcp/30333/p2p/12D3Koo…";
+				let expected =
+					"an address such as /dns/node1.customs.example/tcp/30333/p2p/12D3Koo…";
 				source.refuse(Kind::BadValue, found, expected);
 			}
 			Some(node) if book.may_list(&node) => {}
@@ -168,21 +176,30 @@ fn chain(chain: &Chain, book: &Book, source: &mut Source<'_>) -> Names {
 	}
 	let mut boot_nodes: Vec<_> = chain.boot_nodes.iter().map(|found| found.value.clone()).collect();
 	boot_nodes.sort_unstable();
-	let upgrade_delay = chain.upgrade_delay.as_ref().and_then(|found| upgrade_delay(found, source));
-	Names { name, id, protocol_id, boot_nodes, upgrade_delay }
+	let why = "a change of the validators takes effect at the session after next";
+	let session = blocks(&chain.session, &SESSION_MINUTES, 60_000, "minutes", why, source);
+	let why = "every agency needs the time to build and rehearse a runtime before it applies";
+	let upgrade_delay =
+		blocks(&chain.upgrade_delay, &UPGRADE_DELAY_HOURS, 3_600_000, "hours", why, source);
+	Names { name, id, protocol_id, boot_nodes, session, upgrade_delay }
 }
 
-/// Hours, as blocks.
-fn upgrade_delay(found: &Located<u64>, source: &mut Source<'_>) -> Option<u32> {
-	if !UPGRADE_DELAY_HOURS.contains(&found.value) {
-		let (least, most) = (UPGRADE_DELAY_HOURS.start(), UPGRADE_DELAY_HOURS.end());
-		let expected = format!(
-			"{least} to {most} hours: every agency needs the time to build and rehearse a runtime before it applies"
-		);
-		source.refuse(Kind::BadValue, found, expected);
+/// A time in units of so many milliseconds, as blocks.
+fn blocks(
+	field: &Field<u64>,
+	allowed: &RangeInclusive<u64>,
+	milliseconds: u64,
+	unit: &str,
+	why: &str,
+	source: &mut Source<'_>,
+) -> Option<u32> {
+	let found = field.as_ref()?;
+	if !allowed.contains(&found.value) {
+		let (least, most) = (allowed.start(), allowed.end());
+		source.refuse(Kind::BadValue, found, format!("{least} to {most} {unit}: {why}"));
 		return None;
 	}
-	u32::try_from(found.value * (3_600_000 / SLOT_MILLISECONDS)).ok()
+	u32::try_from(found.value * (milliseconds / SLOT_MILLISECONDS)).ok()
 }
 
 /// The country and the slot are compiled into the runtime.

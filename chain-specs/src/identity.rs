@@ -56,7 +56,8 @@ pub fn read(text: &str) -> Result<Identity, &'static str> {
 pub fn listed(found: &Located<String>, source: &mut Source<'_>) -> Option<Identity> {
 	match read(&found.value) {
 		Ok(identity) if is_known(&identity) => {
-			let expected = "the identity of a node key of one's own: the secret of this one is in every guide";
+			let expected =
+				"the identity of a node key of one's own: the secret of this one is in every guide";
 			source.refuse(Kind::DevelopmentKey, found, expected);
 			None
 		}
@@ -121,10 +122,9 @@ mod tests {
 
 	#[test]
 	fn identity_should_be_refused_when_its_secret_is_in_every_guide() {
-		for (text, known) in [
-			("12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp", true),
-			(GOOD, false),
-		] {
+		for (text, known) in
+			[("12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp", true), (GOOD, false)]
+		{
 			let mut source = Source::new("f", "");
 			let at = At { offset: 0, path: String::new() };
 			let read = listed(&Located { value: text.to_string(), at }, &mut source);

@@ -161,6 +161,7 @@ struct Summary {
 	nodes: usize,
 	council: usize,
 	emergency: usize,
+	session: Option<u32>,
 	upgrade_delay: Option<u32>,
 	currency: String,
 	tariff: bool,
@@ -178,6 +179,7 @@ impl Summary {
 			nodes: all.iter().map(|one| one.nodes.len()).sum(),
 			council: all.iter().filter(|one| one.council_seat.is_some()).count(),
 			emergency: all.iter().filter(|one| one.emergency_seat.is_some()).count(),
+			session: world.session,
 			upgrade_delay: world.upgrade_delay,
 			currency: format!("{} with {} decimals", world.currency, world.decimals),
 			tariff: world.tariff.is_some(),
@@ -201,6 +203,7 @@ impl Summary {
 			"nodes": self.nodes,
 			"councilSeats": self.council,
 			"emergencySeats": self.emergency,
+			"sessionBlocks": self.session,
 			"upgradeDelayBlocks": self.upgrade_delay,
 			"currency": self.currency,
 			"tariff": self.tariff,
@@ -210,11 +213,13 @@ impl Summary {
 	}
 
 	fn text(&self) -> String {
-		let Self { chain, organisations, officers, validators, nodes, council, emergency, .. } = self;
-		let delay = match self.upgrade_delay {
+		let Self { chain, organisations, officers, validators, nodes, council, emergency, .. } =
+			self;
+		let blocks = |set: Option<u32>| match set {
 			Some(blocks) => format!("{blocks} blocks"),
-			None => "the runtime's own".into(),
+			None => "as many blocks as the runtime says".into(),
 		};
+		let (session, delay) = (blocks(self.session), blocks(self.upgrade_delay));
 		let tariff = if self.tariff { "one" } else { "none; officers publish the first" };
 		format!(
 			"{chain}\n\
@@ -223,6 +228,7 @@ impl Summary {
 			nodes           {nodes} may connect to the validators'\n\
 			council         {council} seats\n\
 			emergency       {emergency} seats\n\
+			session         {session}\n\
 			upgrade delay   {delay}\n\
 			currency        {}\n\
 			tariff          {tariff}\n\

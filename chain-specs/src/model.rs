@@ -50,6 +50,8 @@ pub struct Chain {
 	pub slot: Field<u64>,
 	/// Addresses of the nodes that new ones ask first.
 	pub boot_nodes: Vec<Located<String>>,
+	/// The length of a session.
+	pub session: Field<u64>,
 	/// Hours between the announcement of a runtime and its first block.
 	pub upgrade_delay: Field<u64>,
 }
@@ -163,6 +165,7 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 		country: fields.text("country", true, source),
 		slot: fields.number("slot-milliseconds", true, source),
 		boot_nodes: fields.texts("boot-nodes", source).unwrap_or_default(),
+		session: fields.number("session-minutes", false, source),
 		upgrade_delay: fields.number("upgrade-delay-hours", false, source),
 	};
 	fields.close(source);
@@ -253,12 +256,7 @@ impl<'t> Fields<'t> {
 		text(self.take(key, required, "a text", source)?, source)
 	}
 
-	fn number(
-		&mut self,
-		key: &'static str,
-		required: bool,
-		source: &mut Source<'_>,
-	) -> Field<u64> {
+	fn number(&mut self, key: &'static str, required: bool, source: &mut Source<'_>) -> Field<u64> {
 		let expected = "a whole number";
 		let found = self.take(key, required, expected, source)?;
 		let DeValue::Integer(number) = found.value else {

@@ -49,6 +49,7 @@ fn check_should_show_the_hash_of_what_genesis_prints() {
 	assert!(shown.contains("4; 1 of them may fail or lie"), "{shown}");
 	assert!(shown.contains("nodes           6 may connect"), "{shown}");
 	assert!(shown.contains("upgrade delay   129600 blocks"), "{shown}");
+	assert!(shown.contains("session         as many blocks as the runtime says"), "{shown}");
 	let check = json(&run(&["check", text(&path), "--json"]).stdout);
 	assert_eq!(check["genesisSha256"], sha256(&genesis.stdout));
 	assert_eq!(check["nodes"], 6);

@@ -84,6 +84,10 @@ mistakes! {
 	chain_should_be_refused_when_a_boot_node_is_not_listed:
 		"12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3" => UNLISTED; NotAllowed, "chain.boot-nodes[0]", "\"/dns",
 		"the address of a listed node";
+	chain_should_be_refused_when_its_sessions_have_no_minute:
+		"# session-minutes = 10" => "session-minutes = 0"; BadValue, "chain.session-minutes", "0", "1 to 60 minutes";
+	chain_should_be_refused_when_its_sessions_are_longer_than_an_hour:
+		"# session-minutes = 10" => "session-minutes = 61"; BadValue, "chain.session-minutes", "61", "1 to 60 minutes";
 	chain_should_be_refused_when_its_upgrades_come_within_a_day:
 		"upgrade-delay-hours = 72" => "upgrade-delay-hours = 23"; BadValue, "chain.upgrade-delay-hours", "23", "24 to 720 hours";
 	chain_should_be_refused_when_its_upgrades_take_more_than_a_month:

@@ -111,6 +111,20 @@ fn delay_of_upgrades_should_be_in_blocks_and_absent_when_the_file_does_not_say_o
 	assert_eq!(delay(&changed("upgrade-delay-hours = 72\n", "")), None);
 }
 
+#[test]
+fn session_should_be_in_blocks_and_absent_when_the_file_does_not_say_its_length() {
+	let length = |text: &str| {
+		let genesis: Value = serde_json::from_str(&genesis(text)).expect("JSON");
+		genesis.pointer("/validators/sessionLength").cloned()
+	};
+	assert_eq!(length(EXAMPLE), None);
+	assert_eq!(length(&changed("# session-minutes = 10", "session-minutes = 1")), Some(json!(30)));
+	assert_eq!(
+		length(&changed("# session-minutes = 10", "session-minutes = 60")),
+		Some(json!(1_800))
+	);
+}
+
 fn read_key<K: serde::de::DeserializeOwned>(json: &Value) -> K {
 	serde_json::from_value(json.clone()).expect("a key as the runtime reads it")
 }

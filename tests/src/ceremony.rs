@@ -132,21 +132,24 @@ impl Member {
 	/// When they cannot be made.
 	pub fn make_keys_offline(&self) -> SessionKeys {
 		for (key_type, scheme) in [("aura", "sr25519"), ("gran", "ed25519")] {
-			let made =
-				output(node_command().args(["key", "generate", "--output-type", "json"]).args([
-					"--scheme", scheme,
-				]));
+			let made = output(
+				node_command()
+					.args(["key", "generate", "--output-type", "json"])
+					.args(["--scheme", scheme]),
+			);
 			let made: Value = serde_json::from_str(&made).expect("JSON");
 			let phrase = made["secretPhrase"].as_str().expect("a phrase");
 			let file = secret(&self.folder, key_type, phrase);
-			output(node_command().args(["key", "insert", "--chain", "dev", "--suri", &file]).args([
-				"--keystore-path".as_ref(),
-				self.keystore.as_os_str(),
-				"--key-type".as_ref(),
-				key_type.as_ref(),
-				"--scheme".as_ref(),
-				scheme.as_ref(),
-			]));
+			output(node_command().args(["key", "insert", "--chain", "dev", "--suri", &file]).args(
+				[
+					"--keystore-path".as_ref(),
+					self.keystore.as_os_str(),
+					"--key-type".as_ref(),
+					key_type.as_ref(),
+					"--scheme".as_ref(),
+					scheme.as_ref(),
+				],
+			));
 		}
 		self.prove(&self.officer)
 	}
@@ -320,9 +323,8 @@ impl Ceremony {
 			json!(blocks);
 		let plain = self.folder.path().join("short-plain.json");
 		fs::write(&plain, specification.to_string()).expect("written");
-		let raw = output(
-			node_command().args(["export-chain-spec", "--raw", "--chain"]).arg(&plain),
-		);
+		let raw =
+			output(node_command().args(["export-chain-spec", "--raw", "--chain"]).arg(&plain));
 		let file = self.folder.path().join("short.json");
 		fs::write(&file, raw).expect("written");
 		file
