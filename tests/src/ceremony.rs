@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use crate::{
 	network::{Peer, Share},
 	node::{binary, free_port, node_command},
-	wait_for, Node, Tijara, PATIENCE,
+	wait_for, Answer, Node, Tijara, PATIENCE,
 };
 
 /// Kind and name of the four agencies that validate from the first block on; the first three sit in both committees.
@@ -352,11 +352,22 @@ impl Ceremony {
 	}
 
 	/// Have the council decide: the first founder proposes, the second votes for it, and the third closes it.
-	/// What the closing said.
+	/// The block in which it was carried out.
 	///
 	/// # Panics
-	/// When one of them is refused.
-	pub fn decide(&self, motion: &[&str]) -> Value {
+	/// When one of them is refused, or the motion is not carried.
+	pub fn decide(&self, motion: &[&str]) -> u64 {
+		let closed = self.closing(motion);
+		assert_eq!(closed.code, 0, "{}: {}", closed.command, closed.said);
+		assert_eq!(closed.json["passed"], true, "{}: {}", closed.command, closed.json);
+		closed.json["block"].as_u64().expect("a block")
+	}
+
+	/// The same, of a motion that may fail: what the closing said.
+	///
+	/// # Panics
+	/// When it cannot be put or voted on.
+	pub fn closing(&self, motion: &[&str]) -> Answer {
 		let [first, second, third, ..] = self.founders.as_slice() else {
 			panic!("a council of three");
 		};
@@ -367,7 +378,7 @@ impl Ceremony {
 		second.node().wait_for_finality_of(seen);
 		let voted = second.client().done(&["council", "vote", "--as", second.key(), &hash]);
 		third.node().wait_for_finality_of(voted["block"].as_u64().expect("a block"));
-		third.client().done(&["council", "close", "--as", third.key(), &hash])
+		third.client().run(&["council", "close", "--as", third.key(), &hash])
 	}
 }
 

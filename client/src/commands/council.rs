@@ -35,30 +35,6 @@ struct Votes {
 	end: u32,
 }
 
-/// How a motion ended, as the room says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Decode)]
-enum Ended {
-	/// What it decides was done.
-	#[codec(index = 0)]
-	Carried,
-	/// It had the votes, and what it decides could not be done.
-	#[codec(index = 1)]
-	Failed,
-	/// Too many were against it, or its time was over.
-	#[codec(index = 2)]
-	Rejected,
-}
-
-impl Ended {
-	const fn word(self) -> &'static str {
-		match self {
-			Self::Carried => "carried",
-			Self::Failed => "failed: it had the votes, and what it decides could not be done",
-			Self::Rejected => "rejected",
-		}
-	}
-}
-
 pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) -> Outcome<Report> {
 	match command {
 		CouncilCommand::Propose { signer, terms, motion } => {
@@ -74,14 +50,12 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 			let event = receipt.event(body.room(), "MotionProposed")?;
 			let hash: H256 = event.field("motion")?;
 			// Where one vote is enough the motion is closed already.
-			let closed = receipt.find(body.room(), "MotionClosed");
-			let ended = closed.map(|event| event.field::<Ended>("outcome")).transpose()?;
+			let passed = receipt.find(body.motions(), "Executed").map(|_| true);
 			Ok(receipt_record(&receipt)
 				.with("motion", call.name())
 				.with("hash", format!("{hash:?}"))
 				.with("threshold", event.field::<u32>("threshold")?)
-				.with("passed", ended.map(|ended| ended == Ended::Carried))
-				.with("outcome", ended.map(Ended::word))
+				.with("passed", passed)
 				.and(kept)
 				.into())
 		}
@@ -105,11 +79,8 @@ pub(super) async fn run(to: &Connection, body: Body, command: CouncilCommand) ->
 			let length = proposal.map(|bytes| bytes.len()).unwrap_or_default();
 			let length = u32::try_from(length).unwrap_or(u32::MAX);
 			let receipt = session.send(&calls::close(body, motion, votes.index, length)).await?;
-			let ended = receipt.event(body.room(), "MotionClosed")?.field::<Ended>("outcome")?;
-			Ok(receipt_record(&receipt)
-				.with("passed", ended == Ended::Carried)
-				.with("outcome", ended.word())
-				.into())
+			let passed = receipt.find(body.motions(), "Executed").is_some();
+			Ok(receipt_record(&receipt).with("passed", passed).into())
 		}
 		CouncilCommand::Motions => motions(&to.open().await?, body).await,
 		CouncilCommand::Nodes => {

@@ -67,19 +67,16 @@ fn validators_should_join_change_keys_and_leave_while_the_chain_goes_on() {
 
 	// The council admits the agency and lists its node, which then follows the chain.
 	let admit = ["admit-organisation", "--kind", "agriculture", "--identifier", IDENTIFIER];
-	let admitted = chain.decide(&[&admit[..], &["--administrator", &fifth.officer]].concat());
-	assert_eq!(admitted["outcome"], "carried");
-	let identity = fifth.identity().to_string();
-	let listed = chain.decide(&["list-node", &identity, "--owner", &fifth.officer]);
-	assert_eq!(listed["outcome"], "carried");
+	chain.decide(&[&admit[..], &["--administrator", &fifth.officer]].concat());
+	let listed = chain.decide(&["list-node", fifth.identity(), "--owner", &fifth.officer]);
 	fifth.validate(&specification);
-	fifth.node().wait_for_finality_of(block(&listed));
+	fifth.node().wait_for_finality_of(listed);
 
 	// Without session keys it cannot be admitted as a validator, and keys that it does not hold it cannot set.
 	let admit = ["admit-validator", FIFTH, "--account", &fifth.officer];
-	let failed = chain.decide(&admit);
-	assert_eq!(failed["passed"], false, "{failed}");
-	assert!(failed["outcome"].as_str().is_some_and(|how| how.starts_with("failed")), "{failed}");
+	let failed = chain.closing(&admit);
+	assert_eq!(failed.code, 1, "{}", failed.json);
+	assert!(failed.said.contains("Validators::NoSessionKeys"), "{}", failed.said);
 	let revenue = &chain.founders[1];
 	let set = |by: &Member, keys: &str, proof: &str| {
 		["validator", "set-keys", "--as", by.key(), "--keys", keys, "--proof", proof]
@@ -107,9 +104,8 @@ fn validators_should_join_change_keys_and_leave_while_the_chain_goes_on() {
 	assert_eq!(old.len(), 2);
 	let rotated = ports.client().done(&["validator", "rotate-keys", "--as", ports.key()]);
 	let admitted = chain.decide(&admit);
-	assert_eq!(admitted["outcome"], "carried");
 	let customs = &chain.founders[0];
-	let (before, begins) = session_after_next(customs, block(&admitted));
+	let (before, begins) = session_after_next(customs, admitted);
 	assert!(!validates(&fifth, customs, before) && validates(&fifth, customs, begins));
 
 	// Ports authored in every session, first with its old keys, then with the new ones.
@@ -155,24 +151,20 @@ fn validators_should_join_change_keys_and_leave_while_the_chain_goes_on() {
 	// listed, follows.
 	let leaving = chain.founders[3].officer.clone();
 	let removed = chain.decide(&["remove-validator", &leaving, "--reason", "7"]);
-	assert_eq!(removed["outcome"], "carried");
 	let (customs, ministry) = (&chain.founders[0], &chain.founders[3]);
-	let (before, begins) = session_after_next(customs, block(&removed));
+	let (before, begins) = session_after_next(customs, removed);
 	assert!(validates(ministry, customs, before) && !validates(ministry, customs, begins));
 	ministry.node().wait_for_finality_of(begins + 2);
 	assert_eq!(report(ministry, customs, None), None);
 
 	// Off the list as well, it is cut off, and the others go on without it.
-	let identity = ministry.identity().to_string();
-	let unlisted = chain.decide(&["unlist-node", &identity]);
-	assert_eq!(unlisted["outcome"], "carried");
-	let (customs, ministry) = (&chain.founders[0], &chain.founders[3]);
+	let unlisted = chain.decide(&["unlist-node", ministry.identity()]);
 	wait_for("the ministry's node to be cut off", PATIENCE, || {
 		ministry.node().peers().filter(|peers| *peers == 0)
 	});
 	let left_at = ministry.node().best().expect("a height");
 	for validator in chain.founders[..3].iter().chain([&fifth]) {
-		validator.node().wait_for_finality_of(block(&unlisted) + 8);
+		validator.node().wait_for_finality_of(unlisted + 8);
 	}
 	assert_eq!(ministry.node().peers(), Some(0));
 	assert!(ministry.node().best().is_some_and(|best| best <= left_at + 1));
