@@ -189,7 +189,9 @@ impl Member {
 	}
 
 	fn start(&mut self, specification: &Path, more: &[String]) {
-		let key = ["--node-key-file".to_string(), self.peer.key_file.clone()];
+		// With the default a node that is unlisted stays connected: docs/adr/0020.
+		let network = ["--network-backend", "libp2p", "--node-key-file", &self.peer.key_file];
+		let key = network.map(str::to_owned);
 		let chain = specification.display().to_string();
 		let node = Node::of(&chain, &self.kind, &self.folder, self.peer.port);
 		self.node.insert(node.with(&key).with(more)).start();
