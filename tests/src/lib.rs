@@ -8,6 +8,7 @@ pub mod ceremony;
 mod client;
 pub mod extrinsic;
 pub mod flood;
+pub mod motion;
 mod network;
 mod node;
 mod rpc;

@@ -3,7 +3,7 @@
 
 use serde_json::{json, Value};
 
-use crate::{last, mrn, text, World, NOT_AN_OFFICER};
+use super::{last, mrn, text, World, NOT_AN_OFFICER};
 
 /// Block in which an act of the registry was done.
 fn block(done: &Value) -> u64 {

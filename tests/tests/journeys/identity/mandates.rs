@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::{last, mrn, World, NOT_ACTIVE};
+use super::{last, mrn, World, NOT_ACTIVE};
 
 #[test]
 fn trade_should_go_on_when_an_agent_or_an_organisation_may_not_act_any_more() {

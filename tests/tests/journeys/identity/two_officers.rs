@@ -4,7 +4,7 @@
 use serde_json::json;
 use tijara_journeys::sample;
 
-use crate::{last, mrn, officers, World};
+use super::{last, mrn, officers, World};
 
 #[test]
 fn authority_should_take_two_officers_and_end_when_an_officer_leaves() {

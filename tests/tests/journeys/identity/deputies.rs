@@ -8,7 +8,7 @@ use tijara_journeys::{
 	wait_for, Agency, PATIENCE,
 };
 
-use crate::{last, mrn, World, FOREIGN_WRAPPER};
+use super::{last, mrn, World, FOREIGN_WRAPPER};
 
 #[test]
 fn deputy_should_act_within_its_organisation_only_when_it_signs_for_another() {

@@ -23,7 +23,7 @@ const NOT_ACTIVE: &str = "Custom(2)";
 const FOREIGN_WRAPPER: &str = "Custom(5)";
 
 /// A development chain and the command line on it.
-pub(crate) struct World {
+pub(super) struct World {
 	chain: Network,
 	tijara: Tijara,
 }

@@ -4,7 +4,7 @@
 use serde_json::{json, Value};
 use tijara_primitives::date::Date;
 
-use crate::{last, World};
+use super::{last, World};
 
 /// Everything is looked at, except with an authorised operator's benefit.
 fn rules() -> Value {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+//! Journeys on real nodes, through the command line. One binary: chains of one node run beside each other, networks of
+//! four have the machine for themselves.
+
+mod emergency;
+mod flood;
+mod genesis;
+mod governance;
+mod identity;
+mod import;
+mod input;
+mod money;
+mod network;
+mod rooms;
+mod tariff;
+mod upgrade;
