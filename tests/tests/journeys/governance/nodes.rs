@@ -14,10 +14,12 @@ const IN_VAIN: u64 = 10;
 /// Finality of a network whose votes come late waits for GRANDPA's next round.
 const RECOVERY: Duration = Duration::from_secs(240);
 
-/// Hashes that agencies compare: all that the script shows, but for where it wrote.
+/// Hashes that agencies compare: all that the script shows, but for where it wrote and from which state of the sources.
 fn compared(mut hashes: Value) -> Value {
-	let removed = hashes.as_object_mut().and_then(|hashes| hashes.remove("output"));
-	assert!(removed.is_some(), "no folder is named");
+	for other in ["output", "commit"] {
+		let removed = hashes.as_object_mut().and_then(|hashes| hashes.remove(other));
+		assert!(removed.is_some(), "the script does not name its {other}");
+	}
 	hashes
 }
 
