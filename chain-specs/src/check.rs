@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 use sp_core::crypto::AccountId32;
-use std::{collections::BTreeMap, fmt::Debug, path::Path};
+use std::{collections::BTreeMap, fmt::Debug, ops::RangeInclusive, path::Path};
 use tijara_primitives::{
 	actor::{OrganisationKind, RoleSet},
 	codes::CountryCode,
@@ -12,11 +12,12 @@ use tijara_primitives::{
 
 use crate::{
 	currency,
+	identity::{self, Identity},
 	keys::SessionKeys,
 	model::{Chain, Currency, Field, Plan},
 	organisation::Book,
 	problem::{At, Kind, Located, Source},
-	tariff, COUNTRY, MAX_SEATS, MAX_VALIDATORS, SLOT_MILLISECONDS,
+	tariff, COUNTRY, MAX_NODES, MAX_SEATS, MAX_VALIDATORS, SLOT_MILLISECONDS,
 };
 
 /// Fewer validators cannot bear one that fails or lies: 3f + 1 bear f.
@@ -24,6 +25,13 @@ pub const MIN_VALIDATORS: usize = 4;
 
 /// Fewer seats than this, and one or two agencies alone decide.
 pub const MIN_SEATS: usize = 3;
+
+/// Minutes of a session: a change of the validators takes two.
+pub const SESSION_MINUTES: RangeInclusive<u64> = 1..=60;
+
+/// Hours between the announcement of a runtime and its first block: with fewer, agencies cannot build and rehearse it;
+/// with more, a mistake in the runtime stays for too long.
+pub const UPGRADE_DELAY_HOURS: RangeInclusive<u64> = 24..=720;
 
 /// The longest name, in characters.
 pub(crate) const MAX_NAME: usize = 64;
@@ -44,6 +52,10 @@ pub struct World {
 	pub country: CountryCode,
 	/// Addresses of the nodes that new ones ask first.
 	pub boot_nodes: Vec<String>,
+	/// Blocks of a session; the runtime's own number if absent.
+	pub session: Option<u32>,
+	/// Blocks between the announcement of a runtime and its first one; the runtime's own delay if absent.
+	pub upgrade_delay: Option<u32>,
 	/// ISO 4217.
 	pub currency: String,
 	/// Decimals of the currency's minor unit.
@@ -71,6 +83,8 @@ pub struct Organisation {
 	pub council_seat: Option<AccountId32>,
 	/// The officer in the emergency committee.
 	pub emergency_seat: Option<AccountId32>,
+	/// Its nodes, in the order of their identities, and the officer who answers for them.
+	pub nodes: Vec<(Identity, AccountId32)>,
 	/// Its validator.
 	pub validator: Option<Validator>,
 }
@@ -95,7 +109,6 @@ pub struct Validator {
 
 /// Checks the whole file. Gives a world if every part of it could be read; whether anything is wrong, the source knows.
 pub(crate) fn world(plan: &Plan, folder: &Path, source: &mut Source<'_>) -> Option<World> {
-	let chain = plan.chain.as_ref().map(|found| chain(found, source));
 	let currency = plan.currency.as_ref().and_then(|found| currency(found, source));
 	let tariff = plan.tariff.as_ref().map(|found| {
 		tariff::read(found, currency.as_ref().map(|(code, _)| code.as_str()), folder, source)
@@ -104,8 +117,9 @@ pub(crate) fn world(plan: &Plan, folder: &Path, source: &mut Source<'_>) -> Opti
 	let organisations: Vec<_> =
 		plan.organisations.iter().map(|found| book.organisation(found, source)).collect();
 	counts(plan, source);
+	let chain = plan.chain.as_ref().map(|found| chain(found, &book, source));
 
-	let (name, id, protocol_id, boot_nodes) = chain?;
+	let Names { name, id, protocol_id, boot_nodes, session, upgrade_delay } = chain?;
 	let (currency, decimals) = currency?;
 	let mut organisations = organisations.into_iter().collect::<Option<Vec<_>>>()?;
 	organisations.sort_by_key(|one| one.number);
@@ -115,6 +129,8 @@ pub(crate) fn world(plan: &Plan, folder: &Path, source: &mut Source<'_>) -> Opti
 		protocol_id: protocol_id?,
 		country: COUNTRY.parse().ok()?,
 		boot_nodes,
+		session,
+		upgrade_delay,
 		currency,
 		decimals,
 		tariff: tariff.flatten(),
@@ -122,9 +138,17 @@ pub(crate) fn world(plan: &Plan, folder: &Path, source: &mut Source<'_>) -> Opti
 	})
 }
 
-type ChainNames = (Option<String>, Option<String>, Option<String>, Vec<String>);
+/// What `[chain]` says.
+struct Names {
+	name: Option<String>,
+	id: Option<String>,
+	protocol_id: Option<String>,
+	boot_nodes: Vec<String>,
+	session: Option<u32>,
+	upgrade_delay: Option<u32>,
+}
 
-fn chain(chain: &Chain, source: &mut Source<'_>) -> ChainNames {
+fn chain(chain: &Chain, book: &Book, source: &mut Source<'_>) -> Names {
 	let name = chain.name.as_ref().and_then(|found| name(found, source));
 	let id = chain.id.as_ref().and_then(|found| identifier(found, source));
 	let protocol_id = chain.protocol_id.as_ref().and_then(|found| identifier(found, source));
@@ -135,15 +159,47 @@ fn chain(chain: &Chain, source: &mut Source<'_>) -> ChainNames {
 	fixed(&chain.slot, &SLOT_MILLISECONDS, "SLOT_DURATION in runtime/src/lib.rs", source);
 	let mut seen = Seen::default();
 	for found in &chain.boot_nodes {
-		if !is_boot_node(&found.value) {
-			let expected = "an address such as /dns/node1.customs.example/tcp/30333/p2p/12D3Koo…";
-			source.refuse(Kind::BadValue, found, expected);
+		match boot_node(&found.value) {
+			None => {
+				let expected =
+					"an address such as /dns/node1.customs.example/tcp/30333/p2p/12D3Koo…";
+				source.refuse(Kind::BadValue, found, expected);
+			}
+			Some(node) if book.may_list(&node) => {}
+			Some(_) => {
+				let expected = "the address of a listed node: put its identity into the nodes of its organisation, or \
+					the validators cut it off with the first block";
+				source.refuse(Kind::NotAllowed, found, expected);
+			}
 		}
 		seen.once(found.value.clone(), found, "an address", source);
 	}
 	let mut boot_nodes: Vec<_> = chain.boot_nodes.iter().map(|found| found.value.clone()).collect();
 	boot_nodes.sort_unstable();
-	(name, id, protocol_id, boot_nodes)
+	let why = "a change of the validators takes effect at the session after next";
+	let session = blocks(&chain.session, &SESSION_MINUTES, 60_000, "minutes", why, source);
+	let why = "every agency needs the time to build and rehearse a runtime before it applies";
+	let upgrade_delay =
+		blocks(&chain.upgrade_delay, &UPGRADE_DELAY_HOURS, 3_600_000, "hours", why, source);
+	Names { name, id, protocol_id, boot_nodes, session, upgrade_delay }
+}
+
+/// A time in units of so many milliseconds, as blocks.
+fn blocks(
+	field: &Field<u64>,
+	allowed: &RangeInclusive<u64>,
+	milliseconds: u64,
+	unit: &str,
+	why: &str,
+	source: &mut Source<'_>,
+) -> Option<u32> {
+	let found = field.as_ref()?;
+	if !allowed.contains(&found.value) {
+		let (least, most) = (allowed.start(), allowed.end());
+		source.refuse(Kind::BadValue, found, format!("{least} to {most} {unit}: {why}"));
+		return None;
+	}
+	u32::try_from(found.value * (milliseconds / SLOT_MILLISECONDS)).ok()
 }
 
 /// The country and the slot are compiled into the runtime.
@@ -198,13 +254,11 @@ fn identifier(found: &Located<String>, source: &mut Source<'_>) -> Option<String
 	fits.then(|| id.into())
 }
 
-fn is_boot_node(text: &str) -> bool {
-	let base58 = |c: char| c.is_ascii_alphanumeric() && !"0OIl".contains(c);
-	text.starts_with('/')
-		&& text.bytes().all(|byte| byte.is_ascii_graphic())
-		&& text.rsplit_once("/p2p/").is_some_and(|(address, peer)| {
-			!address.is_empty() && (46..=52).contains(&peer.len()) && peer.chars().all(base58)
-		})
+/// The identity of the node at this address.
+fn boot_node(text: &str) -> Option<Identity> {
+	let (address, node) = text.rsplit_once("/p2p/")?;
+	let plain = address.starts_with('/') && text.bytes().all(|byte| byte.is_ascii_graphic());
+	identity::read(node).ok().filter(|_| plain)
 }
 
 /// How many validators and seats there are, whether or not each of them is right.
@@ -223,6 +277,8 @@ fn counts(plan: &Plan, source: &mut Source<'_>) {
 		{MIN_VALIDATORS} bear none; give more agencies an [organisations.validator]"
 	);
 	count(validators, "validators", good, expected);
+	let nodes = all.iter().flat_map(|one| &one.nodes).map(Vec::len).sum();
+	count(nodes, "nodes", nodes <= MAX_NODES, format!("at most {MAX_NODES} in the whole file"));
 	let council = all.iter().filter(|one| one.council_seat.is_some()).count();
 	let emergency = all.iter().filter(|one| one.emergency_seat.is_some()).count();
 	for (seats, what, field) in [
@@ -249,6 +305,11 @@ impl<K> Default for Seen<K> {
 }
 
 impl<K: Ord> Seen<K> {
+	/// Where the value stood first.
+	pub fn get(&self, key: &K) -> Option<&At> {
+		self.0.get(key)
+	}
+
 	/// Notes a value that stood before.
 	pub fn once<T: Debug>(
 		&mut self,
@@ -257,7 +318,7 @@ impl<K: Ord> Seen<K> {
 		what: &str,
 		source: &mut Source<'_>,
 	) {
-		if let Some(first) = self.0.get(&key) {
+		if let Some(first) = self.get(&key) {
 			let (line, _) = source.position(first.offset);
 			let expected =
 				format!("{what} that stands once: {} in line {line} has it already", first.path);

@@ -26,6 +26,10 @@ pub mod section {
 	pub const VALIDATORS: &str = "validators";
 	/// The validators' session keys.
 	pub const SESSION: &str = "session";
+	/// The nodes that may connect to the validators'.
+	pub const NODE_AUTHORIZATION: &str = "nodeAuthorization";
+	/// Changes of the runtime.
+	pub const UPGRADES: &str = "upgrades";
 	/// The tariff.
 	pub const TARIFF_BOOK: &str = "tariffBook";
 }
@@ -33,21 +37,33 @@ pub mod section {
 /// What the world changes in the runtime's default genesis. Every object has its fields in the order of their names.
 pub fn patch(world: &World) -> Value {
 	let organisations: Vec<Value> = world.organisations.iter().map(organisation).collect();
-	let validators = || {
+	let validating = || {
 		let all = world.organisations.iter();
 		all.filter_map(|one| one.validator.as_ref().map(|validator| (one, validator)))
 	};
-	let members: Vec<Value> = validators()
+	let members: Vec<Value> = validating()
 		.map(|(one, validator)| json!([account(&validator.account), one.number]))
 		.collect();
-	let keys: Vec<Value> = validators().map(|(_, validator)| session_keys(validator)).collect();
+	let keys: Vec<Value> = validating().map(|(_, validator)| session_keys(validator)).collect();
 	let mut parts = Map::new();
 	let mut part = |name: &str, value: Value| parts.insert(name.into(), value);
 	part(section::REGISTRY, json!({ "organisations": organisations }));
 	part(section::COUNCIL, seats(world, |one| one.council_seat.as_ref()));
 	part(section::EMERGENCY_COMMITTEE, seats(world, |one| one.emergency_seat.as_ref()));
-	part(section::VALIDATORS, json!({ "members": members }));
+	let mut validators = json!({ "members": members });
+	if let Some(length) = world.session {
+		validators["sessionLength"] = json!(length);
+	}
+	part(section::VALIDATORS, validators);
 	part(section::SESSION, json!({ "keys": keys }));
+	let mut nodes: Vec<_> = world.organisations.iter().flat_map(|one| &one.nodes).collect();
+	nodes.sort_unstable();
+	let nodes: Vec<Value> =
+		nodes.into_iter().map(|(node, owner)| json!([node.to_bytes(), account(owner)])).collect();
+	part(section::NODE_AUTHORIZATION, json!({ "nodes": nodes }));
+	if let Some(delay) = world.upgrade_delay {
+		part(section::UPGRADES, json!({ "delay": delay }));
+	}
 	if let Some(tariff) = &world.tariff {
 		part(section::TARIFF_BOOK, json!({ "tariff": tariff }));
 	}

@@ -8,6 +8,7 @@
 pub mod check;
 mod currency;
 pub mod genesis;
+mod identity;
 pub mod keys;
 pub mod keystore;
 pub mod model;
@@ -34,6 +35,8 @@ pub const COUNTRY: &str = "XT";
 pub const MAX_VALIDATORS: usize = 32;
 /// Seats of the council and of the emergency committee, at most.
 pub const MAX_SEATS: usize = 32;
+/// Listed nodes, at most.
+pub const MAX_NODES: usize = 128;
 /// Officers of one organisation, at most.
 pub const MAX_OFFICERS: usize = 10_000;
 
@@ -122,12 +125,14 @@ mod tests {
 		let system = include_str!("../../runtime/src/configs/system.rs");
 		let governance = include_str!("../../runtime/src/configs/governance.rs");
 		let trade = include_str!("../../runtime/src/configs/trade.rs");
+		let network = include_str!("../../runtime/src/configs/network.rs");
 		let registry = include_str!("../../pallets/registry/src/types.rs");
 		assert_eq!(number(lib, "const SLOT_DURATION: u64"), SLOT_MILLISECONDS);
 		assert_eq!(number(system, "const SS58Prefix: u8"), u64::from(SS58_PREFIX));
 		assert_eq!(number(governance, "const MAX_VALIDATORS: u32"), MAX_VALIDATORS as u64);
 		assert_eq!(number(registry, "const MAX_OFFICERS: u32"), MAX_OFFICERS as u64);
 		assert!(governance.contains(&format!("type MaxMembers = ConstU32<{MAX_SEATS}>")));
+		assert!(network.contains(&format!("type MaxWellKnownNodes = ConstU32<{MAX_NODES}>")));
 		assert!(trade.contains(&format!("Country: CountryCode = \"{COUNTRY}\"")));
 	}
 }

@@ -158,8 +158,11 @@ struct Summary {
 	organisations: usize,
 	officers: usize,
 	validators: usize,
+	nodes: usize,
 	council: usize,
 	emergency: usize,
+	session: Option<u32>,
+	upgrade_delay: Option<u32>,
 	currency: String,
 	tariff: bool,
 	sha256: String,
@@ -173,8 +176,11 @@ impl Summary {
 			organisations: all.len(),
 			officers: all.iter().map(|one| one.officers.len()).sum(),
 			validators: all.iter().filter(|one| one.validator.is_some()).count(),
+			nodes: all.iter().map(|one| one.nodes.len()).sum(),
 			council: all.iter().filter(|one| one.council_seat.is_some()).count(),
 			emergency: all.iter().filter(|one| one.emergency_seat.is_some()).count(),
+			session: world.session,
+			upgrade_delay: world.upgrade_delay,
 			currency: format!("{} with {} decimals", world.currency, world.decimals),
 			tariff: world.tariff.is_some(),
 			sha256: genesis::sha256(genesis::written(&genesis::patch(world)).as_bytes()),
@@ -194,8 +200,11 @@ impl Summary {
 			"officers": self.officers,
 			"validators": self.validators,
 			"faultsBorne": self.borne(),
+			"nodes": self.nodes,
 			"councilSeats": self.council,
 			"emergencySeats": self.emergency,
+			"sessionBlocks": self.session,
+			"upgradeDelayBlocks": self.upgrade_delay,
 			"currency": self.currency,
 			"tariff": self.tariff,
 			"genesisSha256": self.sha256,
@@ -204,14 +213,23 @@ impl Summary {
 	}
 
 	fn text(&self) -> String {
-		let Self { chain, organisations, officers, validators, council, emergency, .. } = self;
+		let Self { chain, organisations, officers, validators, nodes, council, emergency, .. } =
+			self;
+		let blocks = |set: Option<u32>| match set {
+			Some(blocks) => format!("{blocks} blocks"),
+			None => "as many blocks as the runtime says".into(),
+		};
+		let (session, delay) = (blocks(self.session), blocks(self.upgrade_delay));
 		let tariff = if self.tariff { "one" } else { "none; officers publish the first" };
 		format!(
 			"{chain}\n\
 			organisations   {organisations} with {officers} officers\n\
 			validators      {validators}; {} of them may fail or lie\n\
+			nodes           {nodes} may connect to the validators'\n\
 			council         {council} seats\n\
 			emergency       {emergency} seats\n\
+			session         {session}\n\
+			upgrade delay   {delay}\n\
 			currency        {}\n\
 			tariff          {tariff}\n\
 			genesis SHA-256 {}\n",

@@ -50,6 +50,10 @@ pub struct Chain {
 	pub slot: Field<u64>,
 	/// Addresses of the nodes that new ones ask first.
 	pub boot_nodes: Vec<Located<String>>,
+	/// The length of a session.
+	pub session: Field<u64>,
+	/// Hours between the announcement of a runtime and its first block.
+	pub upgrade_delay: Field<u64>,
 }
 
 /// `[currency]`.
@@ -80,6 +84,8 @@ pub struct Organisation {
 	pub council_seat: Field<String>,
 	/// The officer who sits in the emergency committee for it.
 	pub emergency_seat: Field<String>,
+	/// Identities of its nodes in the network; `None` if the list, or a text in it, could not be read.
+	pub nodes: Option<Vec<Located<String>>>,
 	/// `[organisations.validator]`.
 	pub validator: Option<Validator>,
 }
@@ -131,7 +137,7 @@ pub fn read(text: &str, source: &mut Source<'_>) -> Option<Plan> {
 	let chain = file.table("chain", true, source).map(|fields| chain(fields, source));
 	let currency = file.table("currency", true, source).map(|mut fields| {
 		let code = fields.text("code", true, source);
-		let decimals = fields.number("decimals", source);
+		let decimals = fields.number("decimals", true, source);
 		fields.close(source);
 		Currency { code, decimals }
 	});
@@ -157,8 +163,10 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 		id: fields.text("id", true, source),
 		protocol_id: fields.text("protocol-id", true, source),
 		country: fields.text("country", true, source),
-		slot: fields.number("slot-milliseconds", source),
+		slot: fields.number("slot-milliseconds", true, source),
 		boot_nodes: fields.texts("boot-nodes", source).unwrap_or_default(),
+		session: fields.number("session-minutes", false, source),
+		upgrade_delay: fields.number("upgrade-delay-hours", false, source),
 	};
 	fields.close(source);
 	chain
@@ -167,7 +175,7 @@ fn chain(mut fields: Fields<'_>, source: &mut Source<'_>) -> Chain {
 fn organisation(mut fields: Fields<'_>, source: &mut Source<'_>) -> Organisation {
 	let organisation = Organisation {
 		at: fields.at.clone(),
-		number: fields.number("number", source),
+		number: fields.number("number", true, source),
 		name: fields.text("name", true, source),
 		kind: fields.text("kind", true, source),
 		identifier: fields.identifier("identifier", source),
@@ -183,6 +191,7 @@ fn organisation(mut fields: Fields<'_>, source: &mut Source<'_>) -> Organisation
 			.collect(),
 		council_seat: fields.text("council-seat", false, source),
 		emergency_seat: fields.text("emergency-seat", false, source),
+		nodes: fields.optional_texts("nodes", source),
 		validator: fields.table("validator", false, source).map(|mut fields| {
 			let validator = Validator {
 				account: fields.text("account", true, source),
@@ -247,9 +256,9 @@ impl<'t> Fields<'t> {
 		text(self.take(key, required, "a text", source)?, source)
 	}
 
-	fn number(&mut self, key: &'static str, source: &mut Source<'_>) -> Field<u64> {
+	fn number(&mut self, key: &'static str, required: bool, source: &mut Source<'_>) -> Field<u64> {
 		let expected = "a whole number";
-		let found = self.take(key, true, expected, source)?;
+		let found = self.take(key, required, expected, source)?;
 		let DeValue::Integer(number) = found.value else {
 			return wrong_type(&found, expected, source);
 		};
@@ -299,6 +308,19 @@ impl<'t> Fields<'t> {
 		// Collected first, so that every bad text is noted.
 		let texts: Vec<_> = list.into_iter().map(|found| text(found, source)).collect();
 		texts.into_iter().collect()
+	}
+
+	/// A list that is empty where there is none.
+	fn optional_texts(
+		&mut self,
+		key: &'static str,
+		source: &mut Source<'_>,
+	) -> Option<Vec<Located<String>>> {
+		if self.table.iter().any(|(name, _)| name.get_ref() == key) {
+			return self.texts(key, source);
+		}
+		self.known.push(key);
+		Some(Vec::new())
 	}
 
 	fn tables(&mut self, key: &'static str, source: &mut Source<'_>) -> Vec<Fields<'t>> {

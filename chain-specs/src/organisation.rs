@@ -6,7 +6,7 @@ use serde::{
 	Deserialize, Serialize,
 };
 use sp_core::crypto::AccountId32;
-use std::fmt::Debug;
+use std::{collections::BTreeSet, fmt::Debug};
 use tijara_primitives::{
 	actor::{OrganisationKind, Role, RoleSet},
 	codes::NationalId,
@@ -15,6 +15,7 @@ use tijara_primitives::{
 
 use crate::{
 	check::{name, Identifier, Organisation, Seen, Validator},
+	identity::{self, Identity},
 	keys::{self, SessionKeys},
 	model,
 	problem::{At, Kind, Located, Source},
@@ -27,11 +28,19 @@ pub(crate) struct Book {
 	numbers: Seen<OrganisationId>,
 	names: Seen<String>,
 	identifiers: Seen<Identifier>,
-	/// Accounts of officers and session keys: no key serves two ends.
+	/// Accounts of officers, session keys and identities of nodes: no key serves two ends.
 	keys: Seen<[u8; 32]>,
+	nodes: BTreeSet<Identity>,
+	/// An identity could not be read: it may have been any.
+	nodes_unread: bool,
 }
 
 impl Book {
+	/// Does the file list the node, or an identity that could not be read?
+	pub fn may_list(&self, node: &Identity) -> bool {
+		self.nodes_unread || self.nodes.contains(node)
+	}
+
 	/// Checks an organisation; `None` if a part of it could not be read.
 	pub fn organisation(
 		&mut self,
@@ -61,6 +70,16 @@ impl Book {
 			}
 			self.validator(found, &officers, source)
 		});
+		let nodes = self.nodes(found, kind, source);
+		// Who answers for the nodes: the validator, else the first administrator in the order of accounts.
+		let owner = validator.as_ref().map(|validator| &validator.account).or_else(|| {
+			let mut all = officers.iter();
+			all.find(|(_, roles)| roles.contains(Role::Administrator)).map(|(account, _)| account)
+		});
+		let nodes = match owner {
+			Some(owner) => nodes.into_iter().map(|node| (node, owner.clone())).collect(),
+			None => Vec::new(),
+		};
 		Some(Organisation {
 			number: number?,
 			name: name?,
@@ -69,6 +88,7 @@ impl Book {
 			officers,
 			council_seat,
 			emergency_seat,
+			nodes,
 			validator,
 		})
 	}
@@ -166,6 +186,40 @@ impl Book {
 		}
 		officers.sort_by(|one: &(AccountId32, _), other| one.0.cmp(&other.0));
 		officers
+	}
+
+	/// The identities of an organisation's nodes, in their order.
+	fn nodes(
+		&mut self,
+		found: &model::Organisation,
+		kind: Option<OrganisationKind>,
+		source: &mut Source<'_>,
+	) -> BTreeSet<Identity> {
+		let Some(list) = &found.nodes else {
+			self.nodes_unread = true;
+			return BTreeSet::new();
+		};
+		if list.is_empty() && found.validator.is_some() {
+			let path = format!("{}.nodes", found.at.path);
+			let at = At { offset: found.at.offset, path };
+			let expected = "the identity of the validator's node, nodes = [\"12D3Koo…\"]: \
+				the other validators connect to listed nodes alone";
+			source.add(Kind::Missing, &at, None, expected);
+		}
+		if let Some(first) = list.first() {
+			agency(kind, &first.at, "a listed node", source);
+		}
+		let mut nodes = BTreeSet::new();
+		for text in list {
+			let Some(node) = identity::listed(text, source) else {
+				self.nodes_unread = true;
+				continue;
+			};
+			self.keys.once(node.key(), text, "an identity", source);
+			nodes.insert(node);
+		}
+		self.nodes.extend(&nodes);
+		nodes
 	}
 
 	fn validator(

@@ -47,8 +47,13 @@ fn check_should_show_the_hash_of_what_genesis_prints() {
 	let shown = String::from_utf8(check.stdout).expect("text");
 	assert!(shown.contains(&sha256(&genesis.stdout)), "{shown}");
 	assert!(shown.contains("4; 1 of them may fail or lie"), "{shown}");
+	assert!(shown.contains("nodes           6 may connect"), "{shown}");
+	assert!(shown.contains("upgrade delay   129600 blocks"), "{shown}");
+	assert!(shown.contains("session         as many blocks as the runtime says"), "{shown}");
 	let check = json(&run(&["check", text(&path), "--json"]).stdout);
 	assert_eq!(check["genesisSha256"], sha256(&genesis.stdout));
+	assert_eq!(check["nodes"], 6);
+	assert_eq!(check["upgradeDelayBlocks"], 129_600);
 	assert_eq!(run(&["genesis", text(&path)]).stdout, genesis.stdout);
 }
 

@@ -4,7 +4,10 @@
 mod common;
 
 use common::{at, changed, field, refused, replaced, world, EXAMPLE};
-use sp_core::crypto::{AccountId32, Ss58Codec};
+use sp_core::{
+	crypto::{AccountId32, Ss58Codec},
+	Pair,
+};
 use tijara_chain_spec::Kind;
 
 /// `name: "what the example says" => "what stands there now"; kind, field, what stands at the place, what is said`.
@@ -20,6 +23,9 @@ macro_rules! mistakes {
 		}
 	)+ };
 }
+
+/// An identity that the example does not list.
+const UNLISTED: &str = "12D3KooWHdiAxVd8uMQR1hGWXccidmfCwLqcMpGwR6QcTP6QRMuD";
 
 const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
 
@@ -73,6 +79,22 @@ mistakes! {
 	chain_should_be_refused_when_a_boot_node_stands_twice:
 		"boot-nodes = [" => "boot-nodes = [ \"/dns/chain.revenue.example/tcp/30333/p2p/12D3KooWRfnYeCXx7ps4a57RWVN1WgooxWi62rnCziWRxEPNaVuL\",";
 		Duplicate, "chain.boot-nodes[2]", "\"/dns/chain.rev", "chain.boot-nodes[0] in line";
+	chain_should_be_refused_when_the_identity_of_a_boot_node_is_damaged:
+		"tcp/30333/p2p/12D3KooWM" => "tcp/30333/p2p/12D3Koo"; BadValue, "chain.boot-nodes[0]", "\"/dns", "such as /dns/node1";
+	chain_should_be_refused_when_a_boot_node_is_not_listed:
+		"12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3" => UNLISTED; NotAllowed, "chain.boot-nodes[0]", "\"/dns",
+		"the address of a listed node";
+	chain_should_be_refused_when_its_sessions_have_no_minute:
+		"# session-minutes = 10" => "session-minutes = 0"; BadValue, "chain.session-minutes", "0", "1 to 60 minutes";
+	chain_should_be_refused_when_its_sessions_are_longer_than_an_hour:
+		"# session-minutes = 10" => "session-minutes = 61"; BadValue, "chain.session-minutes", "61", "1 to 60 minutes";
+	chain_should_be_refused_when_its_upgrades_come_within_a_day:
+		"upgrade-delay-hours = 72" => "upgrade-delay-hours = 23"; BadValue, "chain.upgrade-delay-hours", "23", "24 to 720 hours";
+	chain_should_be_refused_when_its_upgrades_take_more_than_a_month:
+		"upgrade-delay-hours = 72" => "upgrade-delay-hours = 721"; BadValue, "chain.upgrade-delay-hours", "721", "24 to 720 hours";
+	chain_should_be_refused_when_the_delay_of_upgrades_is_no_number:
+		"upgrade-delay-hours = 72" => "upgrade-delay-hours = \"72\""; WrongType, "chain.upgrade-delay-hours", "\"72\"",
+		"a whole number";
 	currency_should_be_refused_when_iso_4217_does_not_list_it:
 		"\"JOD\"" => "\"XTS\""; BadValue, "currency.code", "\"XTS\"", "ISO 4217";
 	currency_should_be_refused_when_its_decimals_are_not_those_of_iso_4217:
@@ -141,7 +163,31 @@ mistakes! {
 		format!("emergency-seat = \"{}\"\n", field("emergency-seat", 0)) => ""; BadCount, "organisations", "[[organisations]]",
 		"found 2 seats in the emergency committee";
 
+	// Nodes.
+	node_should_be_refused_when_its_identity_is_damaged:
+		"\"12D3KooWEk" => "\"12D3KooEk"; BadValue, "organisations[0].nodes[1]", "\"12D3KooEk", "the identity of a node, 12D3Koo";
+	node_should_be_refused_when_its_identity_is_an_address:
+		"\"12D3KooWEk" => "\"/ip4/10.0.0.1/tcp/30333/p2p/12D3KooWEk"; BadValue, "organisations[0].nodes[1]", "\"/ip4",
+		"it is too long";
+	node_should_be_refused_when_its_identity_is_not_made_from_an_ed25519_key:
+		"12D3KooWEkAgbTBXpiXDKwxf6cKxKkxuFAqxkDLh2PJuw7d2Qs6J" => "QmYyQSo1c1Ym7orWxLYvCrM2EmxFTANf8wXmmE7DWjhx5N"; BadValue,
+		"organisations[0].nodes[1]", "\"QmY", "ed25519";
+	node_should_be_refused_when_its_secret_is_public:
+		"12D3KooWEkAgbTBXpiXDKwxf6cKxKkxuFAqxkDLh2PJuw7d2Qs6J" => "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp";
+		DevelopmentKey, "organisations[0].nodes[1]", "\"12D3KooWEy", "in every guide";
+	node_should_be_refused_when_another_organisation_has_it:
+		"nodes = [\"12D3KooWNs473kWicoKyEurTdn3TrnEGEE57n4dEPwXaWMpsNciP\"]" =>
+		"nodes = [\"12D3KooWNs473kWicoKyEurTdn3TrnEGEE57n4dEPwXaWMpsNciP\", \"12D3KooWRfnYeCXx7ps4a57RWVN1WgooxWi62rnCziWRxEPNaVuL\"]";
+		Duplicate, "organisations[2].nodes[1]", "\"12D3KooWR", "organisations[1].nodes[0] in line";
+	node_should_be_refused_when_it_is_no_text:
+		"nodes = [\"12D3KooWNs473kWicoKyEurTdn3TrnEGEE57n4dEPwXaWMpsNciP\"]" =>
+		"nodes = [\"12D3KooWNs473kWicoKyEurTdn3TrnEGEE57n4dEPwXaWMpsNciP\", 1]"; WrongType, "organisations[2].nodes[1]", "1]",
+		"quotation marks";
+
 	// Validators.
+	validator_should_be_refused_when_its_organisation_lists_no_node:
+		"nodes = [\"12D3KooWNs473kWicoKyEurTdn3TrnEGEE57n4dEPwXaWMpsNciP\"]\n" => ""; Missing, "organisations[2].nodes",
+		"[[organisations]]", "the identity of the validator's node";
 	validator_should_be_refused_when_it_has_no_keys:
 		format!("keys = \"{}\"\n", field("keys", 0)) => ""; Missing, "organisations[0].validator.keys",
 		"[organisations.validator]", "missing";
@@ -237,6 +283,7 @@ fn seats_and_validators_should_be_refused_when_the_organisation_is_no_agency() {
 	let found: Vec<_> = report.problems.iter().map(|one| (one.kind, one.path.as_str())).collect();
 	let expected = [
 		(Kind::NotAllowed, "organisations[2].emergency-seat"),
+		(Kind::NotAllowed, "organisations[2].nodes[0]"),
 		(Kind::NotAllowed, "organisations[2].validator.account"),
 	];
 	assert_eq!(found, expected, "{report}");
@@ -274,6 +321,34 @@ fn validator_should_be_refused_when_its_key_is_an_account_or_public() {
 	let problem = keys(&hex::encode(<[u8; 32]>::from(account)), own_grandpa);
 	assert_eq!(problem.kind, Kind::Duplicate, "{problem}");
 	assert!(problem.to_string().contains("organisations[0].officers[0].account"), "{problem}");
+}
+
+#[test]
+fn node_should_be_refused_when_its_key_is_a_session_key() {
+	// A node key that is the validator's GRANDPA key as well.
+	let grandpa = hex::decode(&field("keys", 0)[66..]).expect("a key");
+	let key = libp2p_identity::ed25519::PublicKey::try_from_bytes(&grandpa).expect("a key");
+	let identity = libp2p_identity::PublicKey::from(key).to_peer_id().to_string();
+	let text = changed("12D3KooWEkAgbTBXpiXDKwxf6cKxKkxuFAqxkDLh2PJuw7d2Qs6J", &identity);
+	let problem = refused(&text, Kind::Duplicate, "organisations[0].nodes[1]");
+	assert!(problem.to_string().contains("organisations[0].validator.keys"), "{problem}");
+}
+
+#[test]
+fn nodes_should_be_refused_when_they_are_more_than_the_chain_takes() {
+	let listed = |secret: u8| {
+		let key = sp_core::ed25519::Pair::from_seed(&[secret; 32]).public();
+		let key = libp2p_identity::ed25519::PublicKey::try_from_bytes(&key.0).expect("a key");
+		format!("\"{}\"", libp2p_identity::PublicKey::from(key).to_peer_id())
+	};
+	// The example lists six.
+	let with = |count: u8| {
+		let more: Vec<_> = (1..=count).map(listed).collect();
+		changed("\nnodes = [\n", &format!("\nnodes = [\n{},\n", more.join(",\n")))
+	};
+	assert!(world(&with(122)).is_ok());
+	let problem = refused(&with(123), Kind::BadCount, "organisations");
+	assert!(problem.to_string().contains("found 129 nodes, expected at most 128"), "{problem}");
 }
 
 #[test]

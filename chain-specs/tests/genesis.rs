@@ -6,10 +6,11 @@ mod common;
 use common::{changed, field, world, EXAMPLE};
 use proptest::prelude::*;
 use serde_json::{json, Value};
-use sp_core::crypto::AccountId32;
+use sp_core::{crypto::AccountId32, OpaquePeerId};
 use std::fs;
 use tijara_chain_spec::{
 	genesis::{patch, specification, written},
+	keys::address,
 	read, Kind, World,
 };
 
@@ -22,7 +23,18 @@ fn genesis_should_have_the_form_of_the_runtime_when_made_from_the_example() {
 	let world = world(EXAMPLE).expect("the example");
 	let patch = patch(&world);
 	let names: Vec<_> = patch.as_object().expect("an object").keys().collect();
-	assert_eq!(names, ["council", "emergencyCommittee", "registry", "session", "validators"]);
+	assert_eq!(
+		names,
+		[
+			"council",
+			"emergencyCommittee",
+			"nodeAuthorization",
+			"registry",
+			"session",
+			"upgrades",
+			"validators"
+		]
+	);
 
 	let first = &patch["registry"]["organisations"][0];
 	assert_eq!(first["id"], 1);
@@ -53,6 +65,64 @@ fn genesis_should_have_the_form_of_the_runtime_when_made_from_the_example() {
 	let aura: sp_core::sr25519::Public = read_key(&keys[2]["aura"]);
 	let grandpa: sp_core::ed25519::Public = read_key(&keys[2]["grandpa"]);
 	assert_eq!((aura, grandpa), (validator.keys.aura, validator.keys.grandpa));
+}
+
+#[test]
+fn nodes_should_be_in_the_genesis_with_their_owners_when_they_are_listed() {
+	let genesis = patch(&world(EXAMPLE).expect("the example"));
+	// As the SDK's pallet reads it.
+	let nodes: Vec<(OpaquePeerId, AccountId32)> =
+		serde_json::from_value(genesis["nodeAuthorization"]["nodes"].clone()).expect("nodes");
+	let nodes: Vec<(String, String)> = nodes
+		.into_iter()
+		.map(|(node, owner)| {
+			let node = libp2p_identity::PeerId::from_bytes(&node.0).expect("an identity");
+			(node.to_string(), address(owner.as_ref()))
+		})
+		.collect();
+	assert_eq!(nodes.len(), 6);
+	let owner = |node: &str| {
+		nodes.iter().find(|(one, _)| one.ends_with(node)).map(|(_, owner)| owner.as_str())
+	};
+	// The owners of the validators; for the ministry of agriculture the first of its administrators' accounts.
+	assert_eq!(owner("DP1dzK3"), Some(field("account", 0).as_str()));
+	assert_eq!(owner("7d2Qs6J"), Some(field("account", 0).as_str()));
+	let administrator = Some("5FnF3QLKMooCrAuayVUfSz9kE4396eeSVRepFWx1PYsp4YQq");
+	assert_eq!(owner("1rxn6La1"), administrator);
+}
+
+#[test]
+fn genesis_should_be_the_same_when_nodes_stand_in_another_order() {
+	let one = "\t\"12D3KooWMNRdXe1nFEJiTFF8jN6uLLKDpeWQKdU15ks27DP1dzK3\",\n";
+	let other = "\t\"12D3KooWEkAgbTBXpiXDKwxf6cKxKkxuFAqxkDLh2PJuw7d2Qs6J\",\n";
+	let turned = changed(&format!("{one}{other}"), &format!("{other}{one}"));
+	assert_eq!(genesis(&turned), genesis(EXAMPLE));
+}
+
+#[test]
+fn delay_of_upgrades_should_be_in_blocks_and_absent_when_the_file_does_not_say_one() {
+	let delay = |text: &str| {
+		let genesis: Value = serde_json::from_str(&genesis(text)).expect("JSON");
+		genesis.pointer("/upgrades/delay").cloned()
+	};
+	assert_eq!(delay(EXAMPLE), Some(json!(72 * 1_800)));
+	assert_eq!(delay(&changed("delay-hours = 72", "delay-hours = 24")), Some(json!(43_200)));
+	assert_eq!(delay(&changed("delay-hours = 72", "delay-hours = 720")), Some(json!(1_296_000)));
+	assert_eq!(delay(&changed("upgrade-delay-hours = 72\n", "")), None);
+}
+
+#[test]
+fn session_should_be_in_blocks_and_absent_when_the_file_does_not_say_its_length() {
+	let length = |text: &str| {
+		let genesis: Value = serde_json::from_str(&genesis(text)).expect("JSON");
+		genesis.pointer("/validators/sessionLength").cloned()
+	};
+	assert_eq!(length(EXAMPLE), None);
+	assert_eq!(length(&changed("# session-minutes = 10", "session-minutes = 1")), Some(json!(30)));
+	assert_eq!(
+		length(&changed("# session-minutes = 10", "session-minutes = 60")),
+		Some(json!(1_800))
+	);
 }
 
 fn read_key<K: serde::de::DeserializeOwned>(json: &Value) -> K {

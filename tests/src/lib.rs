@@ -4,6 +4,7 @@
 //! The binaries are taken from the folder in which the tests were built; build them first with
 //! `cargo build --release --workspace`, as `scripts/test` does.
 
+pub mod ceremony;
 mod client;
 pub mod extrinsic;
 pub mod flood;

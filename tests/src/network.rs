@@ -18,18 +18,23 @@ static MACHINE: RwLock<()> = RwLock::new(());
 
 /// The part of the machine that a chain holds while it runs.
 #[allow(dead_code)] // held, never read
-enum Share {
+pub(crate) enum Share {
 	Some(RwLockReadGuard<'static, ()>),
 	All(RwLockWriteGuard<'static, ()>),
 }
 
 impl Share {
+	/// The whole machine.
+	pub(crate) fn all() -> Self {
+		Self::All(MACHINE.write().unwrap_or_else(PoisonError::into_inner))
+	}
+
 	fn of(chain: &Chain) -> Self {
 		match chain {
 			Chain::Development => {
 				Self::Some(MACHINE.read().unwrap_or_else(PoisonError::into_inner))
 			}
-			Chain::Local => Self::All(MACHINE.write().unwrap_or_else(PoisonError::into_inner)),
+			Chain::Local => Self::all(),
 		}
 	}
 }
@@ -166,14 +171,14 @@ impl Network {
 }
 
 /// How a node is known to others.
-struct Peer {
-	key_file: String,
-	port: u16,
-	id: String,
+pub(crate) struct Peer {
+	pub(crate) key_file: String,
+	pub(crate) port: u16,
+	pub(crate) id: String,
 }
 
 impl Peer {
-	fn new(name: &str, folder: &Path) -> Self {
+	pub(crate) fn new(name: &str, folder: &Path) -> Self {
 		let key_file = folder.join(format!("{name}.key")).display().to_string();
 		let made = node_command()
 			.args(["key", "generate-node-key", "--file", &key_file])
@@ -186,7 +191,7 @@ impl Peer {
 		Self { key_file, port: free_port(), id }
 	}
 
-	fn address(&self) -> String {
+	pub(crate) fn address(&self) -> String {
 		format!("/ip4/127.0.0.1/tcp/{}/p2p/{}", self.port, self.id)
 	}
 }

@@ -13,6 +13,7 @@ use std::{
 };
 
 use serde_json::{json, Value};
+use sp_crypto_hashing::twox_128;
 
 use crate::{rpc, wait_for, PATIENCE};
 
@@ -86,14 +87,23 @@ pub struct Node {
 impl Node {
 	/// A node of `chain` that signs as `key` and keeps everything below `folder`; not started yet.
 	pub(crate) fn new(chain: &Chain, key: &str, folder: &Path, peer_port: u16) -> Self {
+		let mut node = Self::of(chain.id(), key, folder, peer_port);
+		node.arguments.push(format!("--{key}"));
+		if matches!(chain, Chain::Development) {
+			node.arguments.push("--force-authoring".into());
+		}
+		node
+	}
+
+	/// A node without keys of the chain that `chain` names, or whose specification is there; not started yet.
+	pub(crate) fn of(chain: &str, name: &str, folder: &Path, peer_port: u16) -> Self {
 		let rpc_port = free_port();
-		let base = folder.join(key);
-		let mut arguments: Vec<String> = [
+		let base = folder.join(name);
+		let arguments: Vec<String> = [
 			"--chain",
-			chain.id(),
-			&format!("--{key}"),
+			chain,
 			"--name",
-			key,
+			name,
 			"--base-path",
 			&base.display().to_string(),
 			"--rpc-port",
@@ -107,11 +117,8 @@ impl Node {
 		]
 		.map(str::to_owned)
 		.to_vec();
-		if matches!(chain, Chain::Development) {
-			arguments.push("--force-authoring".into());
-		}
-		let log = folder.join(format!("{key}.log"));
-		Self { name: key.into(), arguments, log, rpc_port, child: None }
+		let log = folder.join(format!("{name}.log"));
+		Self { name: name.into(), arguments, log, rpc_port, child: None }
 	}
 
 	/// More arguments for the node's command line.
@@ -211,6 +218,27 @@ impl Node {
 	/// Peers that the node is connected to.
 	pub fn peers(&self) -> Option<u64> {
 		self.ask("system_health", json!([]))?.get("peers")?.as_u64()
+	}
+
+	/// Identities of the nodes that it is connected to.
+	pub fn peer_identities(&self) -> Option<Vec<String>> {
+		let peers = self.ask("system_peers", json!([]))?;
+		let identity = |peer: &Value| peer.get("peerId")?.as_str().map(str::to_owned);
+		peers.as_array()?.iter().map(identity).collect()
+	}
+
+	/// What stands in a pallet's value after the block at this height, encoded.
+	pub fn stored_at(&self, pallet: &str, item: &str, height: u64) -> Option<Vec<u8>> {
+		let key = [twox_128(pallet.as_bytes()), twox_128(item.as_bytes())].concat();
+		let key = format!("0x{}", hex::encode(key));
+		let value = self.ask("state_getStorage", json!([key, self.block_at(height)?]))?;
+		hex::decode(value.as_str()?.trim_start_matches("0x")).ok()
+	}
+
+	/// Number of the session in which the block at this height was made.
+	pub fn session_at(&self, height: u64) -> Option<u32> {
+		let bytes = self.stored_at("Session", "CurrentIndex", height)?;
+		Some(u32::from_le_bytes(bytes.try_into().ok()?))
 	}
 
 	/// Wait until this block is finalised.

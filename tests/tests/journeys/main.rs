@@ -5,6 +5,7 @@
 mod emergency;
 mod flood;
 mod genesis;
+mod governance;
 mod identity;
 mod import;
 mod input;
