@@ -21,6 +21,7 @@ pub use tijara_runtime::OpaqueBlock as Block;
 use tijara_runtime::{apis::RuntimeApi, Hash};
 
 use crate::{
+	database,
 	metrics::{self, Refusals},
 	pool::CountingPool,
 };
@@ -69,12 +70,14 @@ pub fn partial(config: &Configuration) -> Result<Partial, Error> {
 	};
 	let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
 	let (client, backend, keystore_container, task_manager) =
-		sc_service::new_full_parts::<Block, RuntimeApi, _>(
-			config,
-			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			executor,
-			vec![],
-		)?;
+		database::open(config.database.path(), || {
+			sc_service::new_full_parts::<Block, RuntimeApi, _>(
+				config,
+				telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
+				executor,
+				vec![],
+			)
+		})?;
 	let client = Arc::new(client);
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
@@ -149,10 +152,10 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		other: (block_import, link, mut telemetry),
 	} = partial(&config)?;
 
-	let database = config.database.path().map(Path::to_path_buf);
-	if let Some(database) = &database {
+	let folder = config.database.path().map(Path::to_path_buf);
+	if let Some(folder) = &folder {
 		let essential = task_manager.spawn_essential_handle();
-		StorageMonitorService::try_spawn(storage, database.clone(), &essential)
+		StorageMonitorService::try_spawn(storage, folder.clone(), &essential)
 			.map_err(|e| Error::Application(e.into()))?;
 	}
 	let mut net_config = sc_network::config::FullNetworkConfiguration::<Block, Hash, N>::new(
@@ -204,7 +207,7 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 			let sources = metrics::Sources {
 				client: client.clone(),
 				keystore: keystore_container.keystore(),
-				database,
+				database: folder,
 			};
 			let task = metrics::keep(registry, sources)?;
 			task_manager.spawn_handle().spawn_blocking("metrics", None, task);

@@ -2,12 +2,14 @@
 //! One node as a process.
 
 use std::{
-	env, fs,
+	env,
+	ffi::OsStr,
+	fs,
 	fs::{File, OpenOptions},
 	net::{Ipv4Addr, TcpListener},
 	os::unix::process::CommandExt,
 	path::{Path, PathBuf},
-	process::{Child, Command, ExitStatus, Stdio},
+	process::{Child, Command, ExitStatus, Output, Stdio},
 	thread,
 	time::Duration,
 };
@@ -37,7 +39,11 @@ pub fn binary(name: &str) -> PathBuf {
 
 /// The node's command, which dies with this thread: a test that is killed leaves no node behind.
 pub fn node_command() -> Command {
-	let mut command = Command::new(binary("tijara-node"));
+	command_that_dies_with_us(binary("tijara-node"))
+}
+
+fn command_that_dies_with_us(program: impl AsRef<OsStr>) -> Command {
+	let mut command = Command::new(program);
 	command.process_group(0);
 	// SAFETY: between fork and exec only prctl is called, which is safe there.
 	unsafe {
@@ -72,34 +78,55 @@ impl Chain {
 			Self::Local => "local",
 		}
 	}
+
+	/// Its folder below a node's `chains`.
+	const fn folder(&self) -> &'static str {
+		match self {
+			Self::Development => "tijara_dev",
+			Self::Local => "tijara_local",
+		}
+	}
 }
 
 /// A node that runs, or ran. It is killed when this is dropped.
 pub struct Node {
 	name: String,
+	chain: Chain,
+	base: PathBuf,
 	arguments: Vec<String>,
+	clock: Option<String>,
 	log: PathBuf,
 	rpc_port: u16,
+	metrics_port: u16,
 	child: Option<Child>,
 }
 
 impl Node {
 	/// A node of `chain` that signs as `key` and keeps everything below `folder`; not started yet.
 	pub(crate) fn new(chain: &Chain, key: &str, folder: &Path, peer_port: u16) -> Self {
+		let mut arguments = vec![format!("--{key}")];
+		if matches!(chain, Chain::Development) {
+			arguments.push("--force-authoring".into());
+		}
+		Self::observer(chain, key, folder, peer_port).with(&arguments)
+	}
+
+	/// A node of `chain` that signs nothing and keeps everything below `folder`; not started yet.
+	pub(crate) fn observer(chain: &Chain, name: &str, folder: &Path, peer_port: u16) -> Self {
 		let rpc_port = free_port();
-		let base = folder.join(key);
-		let mut arguments: Vec<String> = [
+		let metrics_port = free_port();
+		let base = folder.join(name);
+		let arguments: Vec<String> = [
 			"--chain",
 			chain.id(),
-			&format!("--{key}"),
 			"--name",
-			key,
+			name,
 			"--base-path",
 			&base.display().to_string(),
 			"--rpc-port",
 			&rpc_port.to_string(),
 			"--prometheus-port",
-			&free_port().to_string(),
+			&metrics_port.to_string(),
 			"--listen-addr",
 			&format!("/ip4/127.0.0.1/tcp/{peer_port}"),
 			"--no-mdns",
@@ -107,11 +134,18 @@ impl Node {
 		]
 		.map(str::to_owned)
 		.to_vec();
-		if matches!(chain, Chain::Development) {
-			arguments.push("--force-authoring".into());
+		let log = folder.join(format!("{name}.log"));
+		Self {
+			name: name.into(),
+			chain: chain.clone(),
+			base,
+			arguments,
+			clock: None,
+			log,
+			rpc_port,
+			metrics_port,
+			child: None,
 		}
-		let log = folder.join(format!("{key}.log"));
-		Self { name: key.into(), arguments, log, rpc_port, child: None }
 	}
 
 	/// More arguments for the node's command line.
@@ -120,23 +154,27 @@ impl Node {
 		self
 	}
 
+	/// More arguments from the next start on.
+	pub fn add_arguments(&mut self, arguments: &[&str]) {
+		self.arguments.extend(arguments.iter().map(|argument| (*argument).to_string()));
+	}
+
+	/// Without these arguments from the next start on.
+	pub fn remove_arguments(&mut self, arguments: &[&str]) {
+		self.arguments.retain(|argument| !arguments.contains(&argument.as_str()));
+	}
+
+	/// From the next start on the node's clock is wrong by so much, as `faketime` writes it (`+30s`); `None` is right.
+	pub fn set_clock(&mut self, offset: Option<&str>) {
+		self.clock = offset.map(str::to_owned);
+	}
+
 	/// Start the node, or start it again, and wait until it answers.
 	///
 	/// # Panics
 	/// When it stops or does not answer in time.
 	pub fn start(&mut self) {
-		assert!(self.child.is_none(), "{} runs already", self.name);
-		let log = |file: &Path| -> File {
-			let opened = OpenOptions::new().create(true).append(true).open(file);
-			opened.expect("the log can be written")
-		};
-		let child = node_command()
-			.args(&self.arguments)
-			.stdin(Stdio::null())
-			.stdout(log(&self.log))
-			.stderr(log(&self.log))
-			.spawn();
-		self.child = Some(child.expect("the node starts"));
+		self.launch();
 		let what = format!("{} to answer", self.name);
 		wait_for(&what, PATIENCE, || {
 			if let Some(status) = self.ended() {
@@ -146,7 +184,33 @@ impl Node {
 		});
 	}
 
-	fn ended(&mut self) -> Option<ExitStatus> {
+	/// Start the node, or start it again, and wait for nothing.
+	///
+	/// # Panics
+	/// When it runs already or cannot be started.
+	pub fn launch(&mut self) {
+		assert!(self.child.is_none(), "{} runs already", self.name);
+		let log = |file: &Path| -> File {
+			let opened = OpenOptions::new().create(true).append(true).open(file);
+			opened.expect("the log can be written")
+		};
+		let mut command = node_command();
+		if let Some(offset) = &self.clock {
+			let mut faked = command_that_dies_with_us("faketime");
+			faked.args(["--exclude-monotonic", "-f", offset]).arg(command.get_program());
+			command = faked;
+		}
+		let child = command
+			.args(&self.arguments)
+			.stdin(Stdio::null())
+			.stdout(log(&self.log))
+			.stderr(log(&self.log))
+			.spawn();
+		self.child = Some(child.expect("the node starts, and faketime (a package) where it is used"));
+	}
+
+	/// How the process ended, if it did by itself.
+	pub fn ended(&mut self) -> Option<ExitStatus> {
 		self.child.as_mut()?.try_wait().ok().flatten()
 	}
 
@@ -158,6 +222,44 @@ impl Node {
 		// SAFETY: the group is that of a child that was not waited for yet, so it is no one else's.
 		unsafe { libc::kill(-group, libc::SIGKILL) };
 		child.wait().expect("a killed child can be waited for");
+	}
+
+	/// Ask the node to end, as an administrator would, and wait until it has.
+	///
+	/// # Panics
+	/// When it does not in time.
+	pub fn stop(&mut self) {
+		let Some(child) = &self.child else { return };
+		let process = i32::try_from(child.id()).expect("process numbers are positive");
+		// SAFETY: the process is a child that was not waited for yet, so it is no one else's.
+		unsafe { libc::kill(process, libc::SIGTERM) };
+		self.wait_for_end();
+	}
+
+	/// Wait until the process has ended, and say how.
+	///
+	/// # Panics
+	/// When it does not in time, or does not run.
+	pub fn wait_for_end(&mut self) -> ExitStatus {
+		assert!(self.child.is_some(), "{} does not run", self.name);
+		let status = wait_for(&format!("{} to end", self.name), PATIENCE, || self.ended());
+		self.child = None;
+		status
+	}
+
+	/// Run another of the node's commands on this node's data, which must not be in use.
+	///
+	/// # Panics
+	/// When the command cannot be started.
+	pub fn offline(&self, command: &str, arguments: &[&str]) -> Output {
+		let mut process = node_command();
+		process.args([command, "--chain", self.chain.id(), "--base-path"]).arg(&self.base);
+		process.args(arguments).output().expect("the node starts")
+	}
+
+	/// The folder of its database.
+	pub fn database(&self) -> PathBuf {
+		self.base.join("chains").join(self.chain.folder()).join("paritydb/full")
 	}
 
 	/// Does it run?
@@ -228,6 +330,11 @@ impl Node {
 	pub fn wait_for_finality_within(&self, height: u64, patience: Duration) {
 		let what = format!("{} to finalise block {height}", self.name);
 		wait_for(&what, patience, || self.finalised().filter(|number| *number >= height));
+	}
+
+	/// The node's metrics, in Prometheus' text form.
+	pub fn metrics(&self) -> Option<String> {
+		rpc::get(self.metrics_port, "/metrics")
 	}
 
 	/// What the node wrote so far.
