@@ -59,7 +59,8 @@ fn refuse_remains(folder: &Path) -> Result<(), Error> {
 	for entry in entries {
 		names.push(entry?.file_name().to_string_lossy().into_owned());
 	}
-	let holds_data = names.iter().any(|name| name.starts_with("table_") || name.starts_with("index_"));
+	let holds_data =
+		names.iter().any(|name| name.starts_with("table_") || name.starts_with("index_"));
 	if holds_data && !names.iter().any(|name| name == "metadata") {
 		return Err(explained(folder, "its file \"metadata\" is missing"));
 	}

@@ -9,7 +9,7 @@ use std::{
 	net::{Ipv4Addr, TcpListener},
 	os::unix::process::CommandExt,
 	path::{Path, PathBuf},
-	process::{Child, Command, ExitStatus, Output, Stdio},
+	process::{Child, Command, ExitStatus, Stdio},
 	thread,
 	time::Duration,
 };
@@ -159,11 +159,6 @@ impl Node {
 		self.arguments.extend(arguments.iter().map(|argument| (*argument).to_string()));
 	}
 
-	/// Without these arguments from the next start on.
-	pub fn remove_arguments(&mut self, arguments: &[&str]) {
-		self.arguments.retain(|argument| !arguments.contains(&argument.as_str()));
-	}
-
 	/// From the next start on the node's clock is wrong by so much, as `faketime` writes it (`+30s`); `None` is right.
 	pub fn set_clock(&mut self, offset: Option<&str>) {
 		self.clock = offset.map(str::to_owned);
@@ -206,7 +201,8 @@ impl Node {
 			.stdout(log(&self.log))
 			.stderr(log(&self.log))
 			.spawn();
-		self.child = Some(child.expect("the node starts, and faketime (a package) where it is used"));
+		self.child =
+			Some(child.expect("the node starts, and faketime (a package) where it is used"));
 	}
 
 	/// How the process ended, if it did by itself.
@@ -247,14 +243,9 @@ impl Node {
 		status
 	}
 
-	/// Run another of the node's commands on this node's data, which must not be in use.
-	///
-	/// # Panics
-	/// When the command cannot be started.
-	pub fn offline(&self, command: &str, arguments: &[&str]) -> Output {
-		let mut process = node_command();
-		process.args([command, "--chain", self.chain.id(), "--base-path"]).arg(&self.base);
-		process.args(arguments).output().expect("the node starts")
+	/// The folder of all that it keeps.
+	pub fn base(&self) -> &Path {
+		&self.base
 	}
 
 	/// The folder of its database.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use tijara_journeys::{import_as, wait_for, Node, Tijara, PATIENCE};
 
 mod clock;
+mod copies;
 mod database;
 mod disk;
 mod kills;
