@@ -78,7 +78,7 @@ extern "C" fn end_with_a_message(_signal: libc::c_int) {
 fn tell_of_unreachable_files() {
 	let handler: extern "C" fn(libc::c_int) = end_with_a_message;
 	// SAFETY: the handler calls only what a handler may call and does not return.
-	unsafe { libc::signal(libc::SIGBUS, handler as libc::sighandler_t) };
+	unsafe { libc::signal(libc::SIGBUS, handler as *const () as libc::sighandler_t) };
 }
 
 #[cfg(test)]
