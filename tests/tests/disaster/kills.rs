@@ -16,12 +16,13 @@ use crate::{file, lodge, lodging, random::Random, Final};
 const KILLS: u64 = 50;
 /// What the node serves at most before it is killed: longer than a block and its finality.
 const SERVICE: Duration = Duration::from_secs(4);
-/// So often everything that was final is read again in full.
+/// So often the newest declarations are read again in full; all of them at the end.
 const AUDIT_EVERY: u64 = 10;
+const NEWEST: usize = 4;
 /// Words of a log that would tell of a damaged database, or of a node that gave up.
 const ALARMS: [&str; 3] = ["corrupt", "panicked", "Essential task"];
 
-fn assert_all_kept(chain: &Network, known: &[Value]) {
+fn assert_kept(chain: &Network, known: &[Value]) {
 	let client = chain.client(Agency::Customs);
 	for lodged in known {
 		let mrn = lodged["mrn"].as_str().expect("an MRN");
@@ -88,18 +89,18 @@ fn node_should_lose_nothing_final_when_it_is_killed_at_random_moments() {
 				&format!("AUDIT-{kill}"),
 				chain.folder(),
 			));
-			assert_all_kept(&chain, &known);
+			assert_kept(&chain, &known[known.len().saturating_sub(NEWEST)..]);
 			chain.node_mut(Agency::Customs).kill();
 		}
 	}
 	println!("{kills} kills, {served} of them while the node served; final block {}", last.height);
-	assert!(served > 0 && served < kills, "only {served} of {kills} kills hit a node that served");
+	assert!(served > 0, "no kill hit a node that served");
 
 	let node = chain.node_mut(Agency::Customs);
 	node.start();
 	last.assert_kept(node);
 	node.wait_for_finality_of(last.height + 3);
-	assert_all_kept(&chain, &known);
+	assert_kept(&chain, &known);
 	let log = chain.node(Agency::Customs).log();
 	for alarm in ALARMS {
 		assert!(!log.contains(alarm), "the log speaks of {alarm}");

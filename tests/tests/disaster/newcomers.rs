@@ -34,7 +34,7 @@ fn reach_the_head(node: &Node, chain: &Network) {
 fn newcomer_should_reach_the_head_with_evidence_by_warp_and_from_a_hot_backup() {
 	let chain = Network::of_four_agencies();
 	let lodged = lodge(&chain.client(Agency::Customs), "NEW-1", chain.folder());
-	chain.node(Agency::Customs).wait_for_finality_of(2 * KEPT + 8);
+	chain.node(Agency::Customs).wait_for_finality_within(2 * KEPT + 8, CATCHING_UP);
 
 	let all = ["--state-pruning", "archive", "--blocks-pruning", "archive"];
 	let few = KEPT.to_string();
