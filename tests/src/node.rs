@@ -2,9 +2,7 @@
 //! One node as a process.
 
 use std::{
-	env,
-	ffi::OsStr,
-	fs,
+	env, fs,
 	fs::{File, OpenOptions},
 	net::{Ipv4Addr, TcpListener},
 	os::unix::process::CommandExt,
@@ -39,11 +37,7 @@ pub fn binary(name: &str) -> PathBuf {
 
 /// The node's command, which dies with this thread: a test that is killed leaves no node behind.
 pub fn node_command() -> Command {
-	command_that_dies_with_us(binary("tijara-node"))
-}
-
-fn command_that_dies_with_us(program: impl AsRef<OsStr>) -> Command {
-	let mut command = Command::new(program);
+	let mut command = Command::new(binary("tijara-node"));
 	command.process_group(0);
 	// SAFETY: between fork and exec only prctl is called, which is safe there.
 	unsafe {
@@ -53,6 +47,15 @@ fn command_that_dies_with_us(program: impl AsRef<OsStr>) -> Command {
 		});
 	}
 	command
+}
+
+/// What makes a process see another time. `faketime` knows where it is; as a wrapper it would stand between us and the
+/// node, which then outlives it when it is killed.
+fn faketime_library() -> String {
+	let shown =
+		Command::new("faketime").args(["-f", "+0s", "sh", "-c", "echo $LD_PRELOAD"]).output();
+	let shown = shown.expect("faketime is installed (a package)");
+	String::from_utf8_lossy(&shown.stdout).trim().to_owned()
 }
 
 /// A port that is free now.
@@ -191,9 +194,8 @@ impl Node {
 		};
 		let mut command = node_command();
 		if let Some(offset) = &self.clock {
-			let mut faked = command_that_dies_with_us("faketime");
-			faked.args(["--exclude-monotonic", "-f", offset]).arg(command.get_program());
-			command = faked;
+			command.env("LD_PRELOAD", faketime_library());
+			command.envs([("FAKETIME", offset.as_str()), ("DONT_FAKE_MONOTONIC", "1")]);
 		}
 		let child = command
 			.args(&self.arguments)
@@ -201,8 +203,7 @@ impl Node {
 			.stdout(log(&self.log))
 			.stderr(log(&self.log))
 			.spawn();
-		self.child =
-			Some(child.expect("the node starts, and faketime (a package) where it is used"));
+		self.child = Some(child.expect("the node starts"));
 	}
 
 	/// How the process ended, if it did by itself.
