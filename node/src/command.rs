@@ -43,15 +43,23 @@ impl SubstrateCli for Cli {
 
 /// Read the command line and do what it says.
 pub fn run() -> sc_cli::Result<()> {
-	let cli = Cli::from_args();
+	let cli = Cli::from_args().with_safe_defaults();
 	match &cli.subcommand {
-		None => cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
-			match config.network.network_backend {
-				NetworkBackendType::Libp2p => service::start::<NetworkWorker<_, _>>(config),
-				NetworkBackendType::Litep2p => service::start::<Litep2pNetworkBackend>(config),
-			}
-			.map_err(sc_cli::Error::Service)
-		}),
+		None => {
+			let runner = cli.create_runner(&cli.run)?;
+			let storage = cli.storage_monitor;
+			runner.run_node_until_exit(|config| async move {
+				match config.network.network_backend {
+					NetworkBackendType::Libp2p => {
+						service::start::<NetworkWorker<_, _>>(config, storage)
+					}
+					NetworkBackendType::Litep2p => {
+						service::start::<Litep2pNetworkBackend>(config, storage)
+					}
+				}
+				.map_err(sc_cli::Error::Service)
+			})
+		}
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
 		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {

@@ -6,6 +6,9 @@
 mod chain_spec;
 mod cli;
 mod command;
+mod database;
+mod metrics;
+mod pool;
 mod rpc;
 mod service;
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Puts the node together: client, pool, network, RPC, Aura and GRANDPA.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use sc_client_api::{Backend as _, BlockBackend};
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
 use sc_network::NetworkBackend;
 use sc_service::{error::Error, Configuration, TaskManager, WarpSyncConfig};
+use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
@@ -18,6 +19,12 @@ use sp_runtime::traits::Block as BlockT;
 use sp_timestamp::InherentDataProvider as TimeInherent;
 pub use tijara_runtime::OpaqueBlock as Block;
 use tijara_runtime::{apis::RuntimeApi, Hash};
+
+use crate::{
+	database,
+	metrics::{self, Refusals},
+	pool::CountingPool,
+};
 
 /// The client.
 pub type FullClient =
@@ -63,12 +70,14 @@ pub fn partial(config: &Configuration) -> Result<Partial, Error> {
 	};
 	let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
 	let (client, backend, keystore_container, task_manager) =
-		sc_service::new_full_parts::<Block, RuntimeApi, _>(
-			config,
-			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			executor,
-			vec![],
-		)?;
+		database::open(config.database.path(), || {
+			sc_service::new_full_parts::<Block, RuntimeApi, _>(
+				config,
+				telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
+				executor,
+				vec![],
+			)
+		})?;
 	let client = Arc::new(client);
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
@@ -130,6 +139,7 @@ pub fn partial(config: &Configuration) -> Result<Partial, Error> {
 /// When a part of the node cannot be started.
 pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 	config: Configuration,
+	storage: StorageMonitorParams,
 ) -> Result<TaskManager, Error> {
 	let sc_service::PartialComponents {
 		client,
@@ -142,6 +152,12 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		other: (block_import, link, mut telemetry),
 	} = partial(&config)?;
 
+	let folder = config.database.path().map(Path::to_path_buf);
+	if let Some(folder) = &folder {
+		let essential = task_manager.spawn_essential_handle();
+		StorageMonitorService::try_spawn(storage, folder.clone(), &essential)
+			.map_err(|e| Error::Application(e.into()))?;
+	}
 	let mut net_config = sc_network::config::FullNetworkConfiguration::<Block, Hash, N>::new(
 		&config.network,
 		config.prometheus_registry().cloned(),
@@ -185,6 +201,19 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 	let name = config.network.node_name.clone();
 	let votes = !config.disable_grandpa;
 	let registry = config.prometheus_registry().cloned();
+	let refusals = registry
+		.as_ref()
+		.map(|registry| {
+			let sources = metrics::Sources {
+				client: client.clone(),
+				keystore: keystore_container.keystore(),
+				database: folder,
+			};
+			let task = metrics::keep(registry, sources)?;
+			task_manager.spawn_handle().spawn_blocking("metrics", None, task);
+			Refusals::register(registry)
+		})
+		.transpose()?;
 	let rounds = SharedVoterState::empty();
 	let rpc = crate::rpc::Dependencies {
 		client: client.clone(),
@@ -218,7 +247,7 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 		client: client.clone(),
 		keystore: keystore_container.keystore(),
 		task_manager: &mut task_manager,
-		transaction_pool: transaction_pool.clone(),
+		transaction_pool: Arc::new(CountingPool::new(transaction_pool.clone(), refusals)),
 		rpc_builder: Box::new(move |executor| {
 			crate::rpc::methods(rpc.clone(), executor).map_err(Into::into)
 		}),

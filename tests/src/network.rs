@@ -69,7 +69,9 @@ impl Agency {
 
 /// A running chain. Dropping it kills its nodes and removes their data.
 pub struct Network {
+	chain: Chain,
 	nodes: Vec<Node>,
+	peers: Vec<Peer>,
 	folder: TempDir,
 	_share: Share,
 }
@@ -98,13 +100,10 @@ impl Network {
 			agencies.iter().map(|agency| Peer::new(agency.key(), folder.path())).collect();
 		let mut nodes = Vec::new();
 		for (agency, me) in agencies.iter().zip(&peers) {
-			let mut arguments = vec!["--node-key-file".to_string(), me.key_file.clone()];
-			for peer in peers.iter().filter(|peer| peer.id != me.id) {
-				arguments.extend(["--bootnodes".to_string(), peer.address()]);
-			}
-			nodes.push(Node::new(chain, agency.key(), folder.path(), me.port).with(&arguments));
+			let node = Node::new(chain, agency.key(), folder.path(), me.port);
+			nodes.push(node.with(&me.introduction(&peers)));
 		}
-		let mut network = Self { nodes, folder, _share: share };
+		let mut network = Self { chain: chain.clone(), nodes, peers, folder, _share: share };
 		for node in &mut network.nodes {
 			node.start();
 		}
@@ -131,6 +130,14 @@ impl Network {
 	/// When the chain has no such node.
 	pub fn node_mut(&mut self, agency: Agency) -> &mut Node {
 		&mut self.nodes[agency as usize]
+	}
+
+	/// Another node, which signs nothing and knows the agencies' nodes; not started yet.
+	pub fn observer(&self, name: &str, arguments: &[&str]) -> Node {
+		let me = Peer::new(name, self.folder.path());
+		let node = Node::of(self.chain.id(), name, self.folder.path(), me.port);
+		let arguments: Vec<String> = arguments.iter().map(|a| (*a).to_string()).collect();
+		node.with(&me.introduction(&self.peers)).with(&arguments)
 	}
 
 	/// The nodes that run.
@@ -189,6 +196,15 @@ impl Peer {
 		let id = said.lines().last().unwrap_or_default().trim().to_string();
 		assert!(made.status.success() && id.starts_with("12D3Koo"), "no node key: {said}");
 		Self { key_file, port: free_port(), id }
+	}
+
+	/// The arguments by which this node has its own identity and finds others.
+	fn introduction(&self, others: &[Peer]) -> Vec<String> {
+		let mut arguments = vec!["--node-key-file".to_string(), self.key_file.clone()];
+		for peer in others.iter().filter(|peer| peer.id != self.id) {
+			arguments.extend(["--bootnodes".to_string(), peer.address()]);
+		}
+		arguments
 	}
 
 	pub(crate) fn address(&self) -> String {

@@ -50,6 +50,15 @@ pub fn node_command() -> Command {
 	command
 }
 
+/// What makes a process see another time. `faketime` knows where it is; as a wrapper it would stand between us and the
+/// node, which then outlives it when it is killed.
+fn faketime_library() -> String {
+	let shown =
+		Command::new("faketime").args(["-f", "+0s", "sh", "-c", "echo $LD_PRELOAD"]).output();
+	let shown = shown.expect("faketime is installed (a package)");
+	String::from_utf8_lossy(&shown.stdout).trim().to_owned()
+}
+
 /// A port that is free now.
 pub(crate) fn free_port() -> u16 {
 	let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
@@ -78,26 +87,30 @@ impl Chain {
 /// A node that runs, or ran. It is killed when this is dropped.
 pub struct Node {
 	name: String,
+	base: PathBuf,
 	arguments: Vec<String>,
+	clock: Option<String>,
 	log: PathBuf,
 	rpc_port: u16,
+	metrics_port: u16,
 	child: Option<Child>,
 }
 
 impl Node {
 	/// A node of `chain` that signs as `key` and keeps everything below `folder`; not started yet.
 	pub(crate) fn new(chain: &Chain, key: &str, folder: &Path, peer_port: u16) -> Self {
-		let mut node = Self::of(chain.id(), key, folder, peer_port);
-		node.arguments.push(format!("--{key}"));
+		let mut arguments = vec![format!("--{key}")];
 		if matches!(chain, Chain::Development) {
-			node.arguments.push("--force-authoring".into());
+			arguments.push("--force-authoring".into());
 		}
-		node
+		Self::of(chain.id(), key, folder, peer_port).with(&arguments)
 	}
 
-	/// A node without keys of the chain that `chain` names, or whose specification is there; not started yet.
+	/// A node without keys of the chain that `chain` names, or whose specification is there; it keeps everything below
+	/// `folder` and is not started yet.
 	pub(crate) fn of(chain: &str, name: &str, folder: &Path, peer_port: u16) -> Self {
 		let rpc_port = free_port();
+		let metrics_port = free_port();
 		let base = folder.join(name);
 		let arguments: Vec<String> = [
 			"--chain",
@@ -109,7 +122,7 @@ impl Node {
 			"--rpc-port",
 			&rpc_port.to_string(),
 			"--prometheus-port",
-			&free_port().to_string(),
+			&metrics_port.to_string(),
 			"--listen-addr",
 			&format!("/ip4/127.0.0.1/tcp/{peer_port}"),
 			"--no-mdns",
@@ -118,7 +131,16 @@ impl Node {
 		.map(str::to_owned)
 		.to_vec();
 		let log = folder.join(format!("{name}.log"));
-		Self { name: name.into(), arguments, log, rpc_port, child: None }
+		Self {
+			name: name.into(),
+			base,
+			arguments,
+			clock: None,
+			log,
+			rpc_port,
+			metrics_port,
+			child: None,
+		}
 	}
 
 	/// More arguments for the node's command line.
@@ -127,23 +149,22 @@ impl Node {
 		self
 	}
 
+	/// More arguments from the next start on.
+	pub fn add_arguments(&mut self, arguments: &[&str]) {
+		self.arguments.extend(arguments.iter().map(|argument| (*argument).to_string()));
+	}
+
+	/// From the next start on the node's clock is wrong by so much, as `faketime` writes it (`+30s`); `None` is right.
+	pub fn set_clock(&mut self, offset: Option<&str>) {
+		self.clock = offset.map(str::to_owned);
+	}
+
 	/// Start the node, or start it again, and wait until it answers.
 	///
 	/// # Panics
 	/// When it stops or does not answer in time.
 	pub fn start(&mut self) {
-		assert!(self.child.is_none(), "{} runs already", self.name);
-		let log = |file: &Path| -> File {
-			let opened = OpenOptions::new().create(true).append(true).open(file);
-			opened.expect("the log can be written")
-		};
-		let child = node_command()
-			.args(&self.arguments)
-			.stdin(Stdio::null())
-			.stdout(log(&self.log))
-			.stderr(log(&self.log))
-			.spawn();
-		self.child = Some(child.expect("the node starts"));
+		self.launch();
 		let what = format!("{} to answer", self.name);
 		wait_for(&what, PATIENCE, || {
 			if let Some(status) = self.ended() {
@@ -153,7 +174,32 @@ impl Node {
 		});
 	}
 
-	fn ended(&mut self) -> Option<ExitStatus> {
+	/// Start the node, or start it again, and wait for nothing.
+	///
+	/// # Panics
+	/// When it runs already or cannot be started.
+	pub fn launch(&mut self) {
+		assert!(self.child.is_none(), "{} runs already", self.name);
+		let log = |file: &Path| -> File {
+			let opened = OpenOptions::new().create(true).append(true).open(file);
+			opened.expect("the log can be written")
+		};
+		let mut command = node_command();
+		if let Some(offset) = &self.clock {
+			command.env("LD_PRELOAD", faketime_library());
+			command.envs([("FAKETIME", offset.as_str()), ("DONT_FAKE_MONOTONIC", "1")]);
+		}
+		let child = command
+			.args(&self.arguments)
+			.stdin(Stdio::null())
+			.stdout(log(&self.log))
+			.stderr(log(&self.log))
+			.spawn();
+		self.child = Some(child.expect("the node starts"));
+	}
+
+	/// How the process ended, if it did by itself.
+	pub fn ended(&mut self) -> Option<ExitStatus> {
 		self.child.as_mut()?.try_wait().ok().flatten()
 	}
 
@@ -165,6 +211,41 @@ impl Node {
 		// SAFETY: the group is that of a child that was not waited for yet, so it is no one else's.
 		unsafe { libc::kill(-group, libc::SIGKILL) };
 		child.wait().expect("a killed child can be waited for");
+	}
+
+	/// Ask the node to end, as an administrator would, and wait until it has.
+	///
+	/// # Panics
+	/// When it does not in time.
+	pub fn stop(&mut self) {
+		let Some(child) = &self.child else { return };
+		let process = i32::try_from(child.id()).expect("process numbers are positive");
+		// SAFETY: the process is a child that was not waited for yet, so it is no one else's.
+		unsafe { libc::kill(process, libc::SIGTERM) };
+		self.wait_for_end();
+	}
+
+	/// Wait until the process has ended, and say how.
+	///
+	/// # Panics
+	/// When it does not in time, or does not run.
+	pub fn wait_for_end(&mut self) -> ExitStatus {
+		assert!(self.child.is_some(), "{} does not run", self.name);
+		let status = wait_for(&format!("{} to end", self.name), PATIENCE, || self.ended());
+		self.child = None;
+		status
+	}
+
+	/// The folder of all that it keeps.
+	pub fn base(&self) -> &Path {
+		&self.base
+	}
+
+	/// The folder of its database.
+	pub fn database(&self) -> PathBuf {
+		let chains = fs::read_dir(self.base.join("chains")).expect("the node has run");
+		let mut folders = chains.map(|chain| chain.expect("a chain's folder").path());
+		folders.next().expect("a chain's folder").join("paritydb/full")
 	}
 
 	/// Does it run?
@@ -256,6 +337,11 @@ impl Node {
 	pub fn wait_for_finality_within(&self, height: u64, patience: Duration) {
 		let what = format!("{} to finalise block {height}", self.name);
 		wait_for(&what, patience, || self.finalised().filter(|number| *number >= height));
+	}
+
+	/// The node's metrics, in Prometheus' text form.
+	pub fn metrics(&self) -> Option<String> {
+		rpc::get(self.metrics_port, "/metrics")
 	}
 
 	/// What the node wrote so far.
