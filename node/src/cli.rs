@@ -42,9 +42,10 @@ impl Cli {
 		let rpc = &mut self.run.rpc_params;
 		if rpc.rpc_rate_limit.is_none() {
 			rpc.rpc_rate_limit = NonZeroU32::new(CALLS_PER_MINUTE);
-			let this_machine = ["127.0.0.0/8", "::1/128"];
-			rpc.rpc_rate_limit_whitelisted_ips
-				.extend(this_machine.iter().filter_map(|network| network.parse().ok()));
+			for this_machine in ["127.0.0.0/8", "::1/128"] {
+				let network = this_machine.parse().expect("a network in the form of CIDR; qed");
+				rpc.rpc_rate_limit_whitelisted_ips.push(network);
+			}
 		}
 		if rpc.rpc_max_batch_request_len.is_none() && !rpc.rpc_disable_batch_requests {
 			rpc.rpc_max_batch_request_len = Some(CALLS_PER_REQUEST);
@@ -105,6 +106,16 @@ mod tests {
 	}
 
 	#[test]
+	fn node_should_run_on_the_backend_that_cuts_peers_off_when_nothing_is_said() {
+		let backend = |arguments: &[&str]| {
+			let backend = parsed(arguments).run.network_params.network_backend;
+			format!("{backend:?}")
+		};
+		assert_eq!(backend(&[]), "Libp2p");
+		assert_eq!(backend(&["--network-backend", "litep2p"]), "Litep2p");
+	}
+
+	#[test]
 	fn node_should_tell_nobody_of_itself_when_nothing_is_said() {
 		assert!(parsed(&[]).run.telemetry_params.no_telemetry);
 		let told = parsed(&["--telemetry-url", "wss://example.org/submit 0"]);
@@ -131,7 +142,7 @@ mod tests {
 		let ours = endpoint(&parsed(&[]));
 		assert_eq!(ours.rate_limit.map(NonZeroU32::get), Some(CALLS_PER_MINUTE));
 		let exempt = |address: &str| {
-			let address = address.parse().expect("an address");
+			let address: std::net::IpAddr = address.parse().expect("an address");
 			ours.rate_limit_whitelisted_ips.iter().any(|network| network.contains(address))
 		};
 		assert!(exempt("127.0.0.1") && exempt("::1") && !exempt("192.0.2.1"));
