@@ -221,10 +221,14 @@ mod tests {
 			.iter()
 			.map(|line| {
 				line.replace("propose --as KEY ID ", "propose ")
+					.replace("propose --as KEY --why N ", "propose ")
 					.replace("propose --as KEY ", "propose ")
+					.replace("committee ", "council ")
 			})
 			.collect();
 		for command in all {
+			// The committee has the council's commands: the guide names each once.
+			let command = command.replace("committee ", "council ");
 			let named = guide
 				.iter()
 				.any(|line| *line == command || line.starts_with(&format!("{command} ")));
@@ -280,6 +284,7 @@ mod tests {
 				"RELIEF=AMOUNT" => "1RD=500.00",
 				"OUTCOME" => "met",
 				"REFERENCE" => "BANK-1",
+				"PEER" => "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp",
 				"HASH" => "0x0000000000000000000000000000000000000000000000000000000000000000",
 				word => word,
 			});
