@@ -13,7 +13,7 @@ use tijara_journeys::{Agency, Network};
 use crate::{file, lodge, lodging, random::Random, Final};
 
 /// How often the node is killed. `TIJARA_KILLS` asks for more, for a long soak.
-const KILLS: u64 = 50;
+const KILLS: u64 = 10;
 /// What the node serves at most before it is killed: longer than a block and its finality.
 const SERVICE: Duration = Duration::from_secs(4);
 /// So often the newest declarations are read again in full; all of them at the end.
