@@ -14,7 +14,7 @@ use serde_json::{json, Value};
 use tempfile::TempDir;
 
 use crate::{
-	network::{Peer, Share},
+	network::{turn, Peer, Turn},
 	node::{binary, free_port, node_command},
 	wait_for, Answer, Node, Tijara, PATIENCE,
 };
@@ -248,7 +248,7 @@ pub struct Ceremony {
 	/// The runtime, taken out of the node.
 	pub runtime: PathBuf,
 	folder: TempDir,
-	_share: Share,
+	_turn: Turn,
 }
 
 impl Ceremony {
@@ -258,7 +258,7 @@ impl Ceremony {
 	/// # Panics
 	/// When anything of it fails.
 	pub fn prepared(readers: &[&str]) -> (Self, Vec<Member>) {
-		let share = Share::all();
+		let turn = turn();
 		let folder = tempfile::tempdir().expect("a temporary folder");
 		let founders = FOUNDERS.map(|(kind, _)| Member::new(kind, folder.path()));
 		let readers: Vec<Member> =
@@ -282,7 +282,7 @@ impl Ceremony {
 		let runtime = folder.path().join("runtime.wasm");
 		fs::write(&runtime, code_of_the_node()).expect("the runtime is written");
 		let founders = founders.into();
-		(Self { founders, file, runtime, folder, _share: share }, readers)
+		(Self { founders, file, runtime, folder, _turn: turn }, readers)
 	}
 
 	/// What an agency does that makes the specification on its own, in a new folder: the folder, and the hashes that

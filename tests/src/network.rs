@@ -3,7 +3,7 @@
 
 use std::{
 	path::Path,
-	sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+	sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use tempfile::TempDir;
@@ -13,30 +13,15 @@ use crate::{
 	wait_for, Chain, Node, Tijara, PATIENCE,
 };
 
-/// Single nodes may run beside each other; four agencies need the machine for themselves.
-static MACHINE: RwLock<()> = RwLock::new(());
+/// One network of several nodes at a time; single nodes run beside it and each other.
+static SEVERAL_NODES: Mutex<()> = Mutex::new(());
 
-/// The part of the machine that a chain holds while it runs.
-#[allow(dead_code)] // held, never read
-pub(crate) enum Share {
-	Some(RwLockReadGuard<'static, ()>),
-	All(RwLockWriteGuard<'static, ()>),
-}
+/// The turn of a network of several nodes, for as long as it runs.
+pub(crate) type Turn = MutexGuard<'static, ()>;
 
-impl Share {
-	/// The whole machine.
-	pub(crate) fn all() -> Self {
-		Self::All(MACHINE.write().unwrap_or_else(PoisonError::into_inner))
-	}
-
-	fn of(chain: &Chain) -> Self {
-		match chain {
-			Chain::Development => {
-				Self::Some(MACHINE.read().unwrap_or_else(PoisonError::into_inner))
-			}
-			Chain::Local => Self::all(),
-		}
-	}
+/// Wait for the turn. A journey that failed in its own gives it on.
+pub(crate) fn turn() -> Turn {
+	SEVERAL_NODES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The agencies of the local network, in the order of its nodes.
@@ -73,7 +58,7 @@ pub struct Network {
 	nodes: Vec<Node>,
 	peers: Vec<Peer>,
 	folder: TempDir,
-	_share: Share,
+	_turn: Option<Turn>,
 }
 
 impl Network {
@@ -94,7 +79,7 @@ impl Network {
 	}
 
 	fn start(chain: &Chain, agencies: &[Agency]) -> Self {
-		let share = Share::of(chain);
+		let turn = (agencies.len() > 1).then(turn);
 		let folder = tempfile::tempdir().expect("a temporary folder");
 		let peers: Vec<Peer> =
 			agencies.iter().map(|agency| Peer::new(agency.key(), folder.path())).collect();
@@ -103,7 +88,7 @@ impl Network {
 			let node = Node::new(chain, agency.key(), folder.path(), me.port);
 			nodes.push(node.with(&me.introduction(&peers)));
 		}
-		let mut network = Self { chain: chain.clone(), nodes, peers, folder, _share: share };
+		let mut network = Self { chain: chain.clone(), nodes, peers, folder, _turn: turn };
 		for node in &mut network.nodes {
 			node.start();
 		}

@@ -28,17 +28,20 @@ use events::{take_apart, Receipt};
 use failure::{Failure, Outcome};
 use key::Key;
 use refusal::{
-	failure_of_backend, failure_of_rpc, failure_of_submission, is_nonce_taken, refusal_of_invalid,
+	failure_of_backend, failure_of_rpc, failure_of_submission, is_nonce_taken,
+	is_refusal_of_signature, is_signature_bad, refusal_of_invalid,
 };
 
 /// Blocks for which a signed transaction stays valid.
 const MORTALITY: u64 = 64;
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
-/// How often a transaction is signed anew because its nonce was taken: ten seconds in all.
-const NONCE_TRIES: u8 = 20;
+/// How often a transaction is signed anew because the pool did not take it: ten seconds in all, longer than finality takes.
+const TRIES: u8 = 20;
 /// How long to wait before that.
-const NONCE_PAUSE: Duration = Duration::from_millis(500);
+const PAUSE: Duration = Duration::from_millis(500);
+/// How many upgrades of the chain a transaction lives through.
+const UPGRADES: u8 = 2;
 
 /// A node that answers.
 pub struct Node {
@@ -161,7 +164,8 @@ impl Node {
 		Ok(matches!(kind.as_str(), Some("Development" | "Local")))
 	}
 
-	/// Sign, send, and wait until the transaction is in a finalised block and succeeded.
+	/// Sign, send, and wait until the transaction is in a finalised block and succeeded. If an upgrade of the chain makes
+	/// the signature worthless before that, sign and send anew.
 	///
 	/// # Errors
 	/// [`Failure::Refused`] when the pool or the call refuses it; [`Failure::NoAnswer`] when the node stops
@@ -173,36 +177,58 @@ impl Node {
 				self.patience.as_secs()
 			))
 		};
-		let (transaction, progress) =
-			within(self.patience, not_sent, self.submit(call, key)).await?;
-		let hash = transaction.hash();
-		let late = || {
-			Failure::NoAnswer(format!(
-				"transaction {hash:?} was not finalised within {} seconds; it may still be: look before you send it again",
-				self.patience.as_secs()
-			))
-		};
-		within(self.patience, late, self.finality_of(&transaction, progress)).await
+		let mut upgrades_left = UPGRADES;
+		loop {
+			let (signed, progress) =
+				within(self.patience, not_sent, self.submit(call, key)).await?;
+			let hash = signed.transaction.hash();
+			let late = || {
+				Failure::NoAnswer(format!(
+					"transaction {hash:?} was not finalised within {} seconds; it may still be: look before you send it again",
+					self.patience.as_secs()
+				))
+			};
+			let progress = self.finality_of(&signed.transaction, progress);
+			match within(self.patience, late, progress).await {
+				Err(failure)
+					if upgrades_left > 0
+						&& is_refusal_of_signature(&failure)
+						&& self.is_outdated(&signed).await? =>
+				{
+					upgrades_left = upgrades_left.saturating_sub(1);
+				}
+				other => return other,
+			}
+		}
 	}
 
 	/// Sign and hand to the pool. For a moment after a block the node may still name the nonce that this block
-	/// used; the pool then takes nothing, so the transaction is signed anew.
-	async fn submit(&self, call: &Call, key: &Key) -> Outcome<(Transaction, Progress)> {
-		let mut tries_left = NONCE_TRIES;
+	/// used, or the version of the rules before it; the pool then takes nothing, so the transaction is signed anew.
+	async fn submit(&self, call: &Call, key: &Key) -> Outcome<(Signed, Progress)> {
+		let mut tries_left = TRIES;
 		loop {
-			let transaction = self.sign(call, key).await?;
-			match transaction.submit_and_watch().await {
-				Ok(progress) => return Ok((transaction, progress)),
-				Err(error) if tries_left > 0 && is_nonce_taken(&error) => {
+			let signed = self.sign(call, key).await?;
+			match signed.transaction.submit_and_watch().await {
+				Ok(progress) => return Ok((signed, progress)),
+				Err(error)
+					if tries_left > 0
+						&& (is_nonce_taken(&error)
+							|| is_signature_bad(&error) && self.is_outdated(&signed).await?) =>
+				{
 					tries_left = tries_left.saturating_sub(1);
-					tokio::time::sleep(NONCE_PAUSE).await;
+					tokio::time::sleep(PAUSE).await;
 				}
 				Err(error) => return Err(failure_of_submission(&error)),
 			}
 		}
 	}
 
-	async fn sign(&self, call: &Call, key: &Key) -> Outcome<Transaction> {
+	/// Was this signed for other rules than those of the newest block?
+	async fn is_outdated(&self, signed: &Signed) -> Outcome<bool> {
+		Ok(self.best().await?.spec_version() != signed.spec_version)
+	}
+
+	async fn sign(&self, call: &Call, key: &Key) -> Outcome<Signed> {
 		let at = self.finalised().await?;
 		let theirs = at.transaction_version();
 		if theirs != TRANSACTION_VERSION {
@@ -219,10 +245,12 @@ impl Node {
 			.await
 			.map_err(|error| failure_of_rpc(&error))?;
 		let params = DefaultExtrinsicParamsBuilder::new().mortal(MORTALITY).nonce(nonce).build();
-		at.tx()
+		let transaction = at
+			.tx()
 			.create_signed(call, key, params)
 			.await
-			.map_err(|error| failure_of_submission(&error))
+			.map_err(|error| failure_of_submission(&error))?;
+		Ok(Signed { transaction, spec_version: at.spec_version() })
 	}
 
 	async fn finality_of(
@@ -276,6 +304,12 @@ impl Node {
 type ClientAt = subxt::client::OnlineClientAtBlockImpl<PolkadotConfig>;
 type Transaction = SubmittableTransaction<PolkadotConfig, ClientAt>;
 type Progress = TransactionProgress<PolkadotConfig, ClientAt>;
+
+/// A transaction, and the version of the rules that it was signed for. It is worthless under any other.
+struct Signed {
+	transaction: Transaction,
+	spec_version: u32,
+}
 
 async fn within<T>(
 	limit: Duration,

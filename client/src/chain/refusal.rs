@@ -105,18 +105,35 @@ pub fn failure_of_submission(error: &ExtrinsicError) -> Failure {
 
 /// Did the pool refuse because another transaction of the account has, or had, this nonce?
 pub fn is_nonce_taken(error: &ExtrinsicError) -> bool {
+	spoken_by_the_pool(error).is_some_and(is_nonce_taken_by)
+}
+
+/// Did the pool refuse because the signature is bad under the rules of the newest block?
+pub fn is_signature_bad(error: &ExtrinsicError) -> bool {
+	spoken_by_the_pool(error).is_some_and(|spoken| is_invalid_for(spoken, "bad signature"))
+}
+
+/// Is this the refusal of a transaction that was taken, and whose signature then turned bad?
+pub fn is_refusal_of_signature(failure: &Failure) -> bool {
+	matches!(failure, Failure::Refused { name, .. } if name == "InvalidTransaction::BadProof")
+}
+
+fn spoken_by_the_pool(error: &ExtrinsicError) -> Option<&UserError> {
 	match error {
 		ExtrinsicError::ErrorSubmittingTransaction(BackendError::Rpc(RpcError::ClientError(
 			ClientError::User(spoken),
-		))) => is_nonce_taken_by(spoken),
-		_ => false,
+		))) => Some(spoken),
+		_ => None,
 	}
 }
 
 // "Priority is too low", or "Transaction is outdated".
 fn is_nonce_taken_by(spoken: &UserError) -> bool {
-	let outdated = spoken.data.as_ref().is_some_and(|raw| raw.get().contains("outdated"));
-	spoken.code == 1014 || (spoken.code == 1010 && outdated)
+	spoken.code == 1014 || is_invalid_for(spoken, "outdated")
+}
+
+fn is_invalid_for(spoken: &UserError, why: &str) -> bool {
+	spoken.code == 1010 && spoken.data.as_ref().is_some_and(|raw| raw.get().contains(why))
 }
 
 // The pool's refusals come as code 1010 with data such as "Custom error: 1".
@@ -178,6 +195,22 @@ mod tests {
 			let spoken = serde_json::from_str(json).expect("an error object");
 			assert_eq!(is_nonce_taken_by(&spoken), taken, "{json}");
 		}
+	}
+
+	#[test]
+	fn signature_should_be_known_to_be_bad_by_what_the_pool_says() {
+		let submission = |data: &str| {
+			let json = format!(
+				"{{\"code\":1010,\"message\":\"Invalid Transaction\",\"data\":\"{data}\"}}"
+			);
+			let spoken = serde_json::from_str(&json).expect("an error object");
+			let error = RpcError::ClientError(ClientError::User(spoken));
+			ExtrinsicError::ErrorSubmittingTransaction(BackendError::Rpc(error))
+		};
+		assert!(is_signature_bad(&submission("Transaction has a bad signature")));
+		assert!(!is_signature_bad(&submission("Transaction is outdated")));
+		assert!(is_refusal_of_signature(&refusal_of_invalid(&TransactionInvalid::BadProof)));
+		assert!(!is_refusal_of_signature(&refusal_of_invalid(&TransactionInvalid::Stale)));
 	}
 
 	#[test]

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Journeys on real nodes, through the command line. One binary: chains of one node run beside each other, networks of
-//! four have the machine for themselves.
+//! Journeys on real nodes, through the command line. One binary: chains of one node run beside each other, one network of
+//! several nodes at a time beside them.
 
+mod disaster;
 mod emergency;
 mod flood;
 mod genesis;
@@ -11,6 +12,7 @@ mod import;
 mod input;
 mod money;
 mod network;
+mod operations;
 mod rooms;
 mod tariff;
 mod upgrade;

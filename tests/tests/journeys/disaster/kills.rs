@@ -10,7 +10,7 @@ use std::{
 use serde_json::{json, Value};
 use tijara_journeys::{Agency, Network};
 
-use crate::{file, lodge, lodging, random::Random, Final};
+use super::{file, lodge, lodging, random::Random, Final};
 
 /// How often the node is killed. `TIJARA_KILLS` asks for more, for a long soak.
 const KILLS: u64 = 10;

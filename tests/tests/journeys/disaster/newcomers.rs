@@ -7,7 +7,7 @@ use std::{path::Path, time::Duration};
 use serde_json::json;
 use tijara_journeys::{wait_for, Agency, Network, Node, PATIENCE};
 
-use crate::{
+use super::{
 	copies::{backup, repack, restore},
 	lodge, Final,
 };

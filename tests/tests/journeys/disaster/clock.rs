@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tijara_journeys::{wait_for, Agency, Network, PATIENCE};
 
-use crate::Final;
+use super::Final;
 
 /// What a node says of a block whose slot has not begun by its own clock.
 const MESSAGE: &str = "too far in the future";

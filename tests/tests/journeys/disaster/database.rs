@@ -8,7 +8,7 @@ use std::{
 
 use tijara_journeys::{Agency, Network, Node};
 
-use crate::{
+use super::{
 	copies::{backup, restore, Said},
 	lodge, Final,
 };

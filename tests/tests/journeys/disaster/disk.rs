@@ -5,7 +5,7 @@ use std::{fs::File, io, os::fd::AsRawFd, path::Path};
 
 use tijara_journeys::{Agency, Network};
 
-use crate::{lodge, Final};
+use super::{lodge, Final};
 
 /// The SDK's storage monitor names sizes in MiB.
 const MIB: u64 = 1024 * 1024;
