@@ -328,6 +328,17 @@ closed!(
 		UpgradeApplied = 241,
 		/// The announcement of a new runtime was withdrawn.
 		UpgradeWithdrawn = 242,
+		// Migrations over several blocks, from 243.
+		/// The migrations of an upgrade began; transactions wait.
+		MigrationsBegun = 243,
+		/// A migration is done.
+		MigrationFinished = 244,
+		/// All migrations are done; transactions are taken again.
+		MigrationsCompleted = 245,
+		/// A migration failed.
+		MigrationFailed = 246,
+		/// A runtime without migrations came before those of the one before it were done.
+		MigrationsAbandoned = 247,
 		// Emergency, from 250.
 		/// A call was paused for a time.
 		CallPaused = 250,

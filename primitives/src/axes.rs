@@ -263,6 +263,18 @@ impl Axes {
 	/// # Errors
 	/// The first condition that is not met, in the order document, cargo, control, permits, money, hold.
 	pub fn guard(&self) -> Result<(), Unmet> {
+		self.unmet().next().map_or(Ok(()), Err)
+	}
+
+	/// What an open case waits for: before release, all that the guard lacks, in its order, and nothing where a
+	/// release officer has the word; after it, the goods' exit, which is cargo.
+	pub fn waits_for(&self) -> impl Iterator<Item = Unmet> {
+		let released = self.cargo == CargoAxis::Released;
+		self.unmet().filter(move |unmet| !released || *unmet == Unmet::Cargo)
+	}
+
+	/// All conditions of the guard that are not met, in its order.
+	fn unmet(&self) -> impl Iterator<Item = Unmet> {
 		let checks = [
 			(
 				matches!(
@@ -289,6 +301,6 @@ impl Axes {
 			),
 			(!self.held, Unmet::Hold),
 		];
-		checks.into_iter().find(|(met, _)| !met).map_or(Ok(()), |(_, unmet)| Err(unmet))
+		checks.into_iter().filter(|(met, _)| !met).map(|(_, unmet)| unmet)
 	}
 }

@@ -232,6 +232,22 @@ view! {
 }
 
 view! {
+	/// A case that is open at a customs office: the goods have not left, and the declaration is not cancelled.
+	pub struct OpenCaseView {
+		/// The declaration's number.
+		pub id: DeclarationId,
+		/// Its MRN; `None` only where the chain has lost the declaration.
+		pub mrn: Option<MrnText>,
+		/// The five axes, and whether a hold stands.
+		pub axes: Axes,
+		/// The lane that was selected.
+		pub lane: Option<Lane>,
+		/// How many agencies hold it, at most 8.
+		pub holds: u32,
+	}
+}
+
+view! {
 	/// An account as the registry knows it.
 	pub struct OfficerView {
 		/// The organisation it acts for.

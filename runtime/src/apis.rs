@@ -18,14 +18,14 @@ use tijara_primitives::{
 	actor::RoleSet,
 	aeo::MraRecord,
 	audit::{Link, Subject},
-	codes::{CommodityCode, Lrn, MraId, QuotaOrder, ReliefCode},
+	codes::{CommodityCode, Lrn, MraId, OfficeCode, QuotaOrder, ReliefCode},
 	date::Date,
 	declaration::Draft,
 	mandate::Mandate,
 	tariff::{Assessment, TariffHeader},
 	views::{
 		AeoView, AuthorityView, CommodityView, DeclarationView, GuaranteeView, LedgerView,
-		OfficerView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
+		OfficerView, OpenCaseView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
 		ValidatorsReportView,
 	},
 	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
@@ -33,6 +33,9 @@ use tijara_primitives::{
 
 sp_api::decl_runtime_apis! {
 	/// Questions of traders, officers and their programs about the trade.
+	///
+	/// Version 2 adds `worklist`; all else is as in version 1, which a chain before its first upgrade has.
+	#[api_version(1)]
 	pub trait TradeApi {
 		/// The declaration with this MRN, joined from all rooms. `mrn` is the text of the MRN.
 		fn declaration(mrn: Vec<u8>) -> Option<DeclarationView>;
@@ -124,6 +127,20 @@ sp_api::decl_runtime_apis! {
 
 		/// Ceiling of an exemption, and what it may still relieve today, in minor units.
 		fn exemption(holder: OrganisationId, relief: ReliefCode) -> Option<(Money, Money)>;
+
+		/// What is open at a customs office, at most `limit` and 256 at once: the goods have not left, and the
+		/// declaration is not cancelled. `after` is the last number of the page before. `None` while a migration of
+		/// the cases is not done: the list would lack some.
+		///
+		/// The order is that of a hash of the number, the same in every block, and a page begins where `after` stands
+		/// or stood. Asked page by page in one block, every case comes once; over several blocks, one that opens
+		/// meanwhile may be left out, and nothing comes twice. The page that is shorter than was asked is the last.
+		#[api_version(2)]
+		fn worklist(
+			office: OfficeCode,
+			after: Option<DeclarationId>,
+			limit: u32,
+		) -> Option<Vec<OpenCaseView>>;
 	}
 }
 
@@ -279,6 +296,7 @@ impl_runtime_apis! {
 		}
 	}
 
+	#[api_version(2)]
 	impl self::TradeApi<Block> for Runtime {
 		fn declaration(mrn: Vec<u8>) -> Option<DeclarationView> {
 			let mrn = core::str::from_utf8(&mrn).ok()?.parse().ok()?;
@@ -393,6 +411,14 @@ impl_runtime_apis! {
 		fn exemption(holder: OrganisationId, relief: ReliefCode) -> Option<(Money, Money)> {
 			crate::views::exemption(holder, &relief)
 		}
+
+		fn worklist(
+			office: OfficeCode,
+			after: Option<DeclarationId>,
+			limit: u32,
+		) -> Option<Vec<OpenCaseView>> {
+			crate::views::worklist(&office, after, limit)
+		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -430,8 +456,7 @@ impl_runtime_apis! {
 			frame_support::weights::Weight,
 			frame_support::weights::Weight,
 		) {
-			let weight = Executive::try_runtime_upgrade(checks)
-				.expect("the upgrade passes its checks");
+			let weight = rehearse_upgrade(checks).expect("the upgrade passes its checks");
 			(weight, configs::system::RuntimeBlockWeights::get().max_block)
 		}
 
@@ -445,4 +470,25 @@ impl_runtime_apis! {
 				.expect("the block passes its checks")
 		}
 	}
+}
+
+/// Migrates what is migrated in the first block of a new runtime, with its checks. While migrations over several blocks are
+/// due, the SDK's check of versions and of the whole state cannot hold, so it is left out; asked again afterwards, it
+/// must hold.
+#[cfg(feature = "try-runtime")]
+fn rehearse_upgrade(
+	checks: frame_try_runtime::UpgradeCheckSelect,
+) -> Result<frame_support::weights::Weight, sp_runtime::TryRuntimeError> {
+	use frame_support::{migrations::SteppedMigrations as _, traits::OnRuntimeUpgrade};
+	use frame_system::{LastRuntimeUpgrade, LastRuntimeUpgradeInfo};
+
+	let last = LastRuntimeUpgrade::<Runtime>::get();
+	let first = last.is_none_or(|last| last.was_upgraded(&VERSION));
+	if !first || SteppedMigrations::len() == 0 {
+		return Executive::try_runtime_upgrade(checks);
+	}
+	let weight = Migrations::try_on_runtime_upgrade(checks.pre_and_post())?
+		.saturating_add(AllPalletsWithSystem::on_runtime_upgrade());
+	LastRuntimeUpgrade::<Runtime>::put(LastRuntimeUpgradeInfo::from(VERSION));
+	Ok(weight)
 }

@@ -32,6 +32,7 @@ define_benchmarks!(
 	[pallet_mandates, Mandates]
 	[pallet_registry, Registry]
 	[pallet_releases, Releases]
+	[pallet_stepped_migrations, Migrator]
 	[pallet_tariff_book, TariffBook]
 	[pallet_upgrades, Upgrades]
 	[pallet_validators, Validators]

@@ -27,7 +27,7 @@ mod views;
 #[doc(hidden)]
 #[cfg(feature = "std")]
 pub mod views_for_tests {
-	pub use crate::views::{declaration, officer};
+	pub use crate::views::{declaration, officer, worklist};
 }
 
 use alloc::vec::Vec;
@@ -84,6 +84,10 @@ pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 /// Migrations of this release: they run once, in the first block after the upgrade.
 pub type Migrations = ();
+/// Migrations of this release that take more than one block. Transactions wait until they are done. A migration stays
+/// here until no chain runs the version that it starts from.
+pub type SteppedMigrations =
+	(pallet_releases::migrations::v1::ToV1<Runtime, configs::trade::OfficeOfDeclaration>,);
 /// Executes blocks.
 pub type Executive = frame_executive::Executive<
 	Runtime,
@@ -104,12 +108,16 @@ impl_opaque_keys! {
 }
 
 /// The version of this runtime.
+///
+/// - 2: the worklists of customs offices, and `TradeApi` 2 which reads them; the storage of the releases room is migrated
+///   in many blocks. Calls, events and errors are encoded as before.
+/// - 1: the first.
 #[sp_version::runtime_version]
 pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("tijara"),
 	impl_name: alloc::borrow::Cow::Borrowed("tijara"),
 	authoring_version: 1,
-	spec_version: 1,
+	spec_version: 2,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 3,
@@ -252,4 +260,8 @@ mod runtime {
 
 	#[runtime::pallet_index(53)]
 	pub type Emergency = pallet_emergency;
+
+	// Has no calls: migrations begin with an upgrade alone.
+	#[runtime::pallet_index(54)]
+	pub type Migrator = pallet_stepped_migrations;
 }

@@ -2,25 +2,25 @@
 //! Views that join what several rooms hold. They read; nothing here decides.
 
 use alloc::vec::Vec;
-use frame_support::traits::UnixTime;
+use frame_support::traits::{GetStorageVersion, UnixTime};
 use sp_runtime::DispatchError;
 use tijara_primitives::{
 	actor::RoleSet,
-	codes::{CommodityCode, MrnText, QuotaOrder, ReliefCode},
+	codes::{CommodityCode, MrnText, OfficeCode, QuotaOrder, ReliefCode},
 	date::Date,
 	declaration::{Draft, MAX_ITEMS},
 	rooms::{Allocations as _, TariffBook as _, TariffView},
 	tariff::{Assessment, TariffHeader},
 	views::{
-		CommodityView, DeclarationView, OfficerView, OrganisationView, QuotaBalanceView, QuotaView,
-		ReleaseView,
+		CommodityView, DeclarationView, OfficerView, OpenCaseView, OrganisationView,
+		QuotaBalanceView, QuotaView, ReleaseView,
 	},
 	DeclarationId, Money, OrganisationId, TariffVersion,
 };
 
 use crate::{
-	Access, AccountId, Allocations, BlockNumber, Declarations, DutyPayments, Registry, Runtime,
-	TariffBook, Timestamp,
+	Access, AccountId, Allocations, BlockNumber, Declarations, DutyPayments, Registry, Releases,
+	Runtime, TariffBook, Timestamp,
 };
 
 /// A declaration with everything that followed from it.
@@ -30,7 +30,7 @@ pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
 	let case = pallet_releases::Cases::<Runtime>::get(id);
 	Some(DeclarationView {
 		id,
-		mrn: Declarations::mrn(id).and_then(|mrn| mrn.as_str().parse::<MrnText>().ok()),
+		mrn: mrn(id),
 		lrn: record.lrn,
 		kind: record.kind,
 		office: record.office,
@@ -59,6 +59,31 @@ pub fn declaration(id: DeclarationId) -> Option<DeclarationView> {
 			.map(|case| case.holds.iter().map(|hold| (hold.by, hold.reason)).collect())
 			.unwrap_or_default(),
 	})
+}
+
+/// The MRN of a declaration, once it is registered.
+fn mrn(id: DeclarationId) -> Option<MrnText> {
+	Declarations::mrn(id).and_then(|mrn| mrn.as_str().parse().ok())
+}
+
+/// A page of what is open at an office, with its lanes; `None` while the cases are not all migrated.
+pub fn worklist(
+	office: &OfficeCode,
+	after: Option<DeclarationId>,
+	limit: u32,
+) -> Option<Vec<OpenCaseView>> {
+	if Releases::on_chain_storage_version() < Releases::in_code_storage_version() {
+		return None;
+	}
+	let page = Releases::worklist(office, after, limit).into_iter();
+	let view = |(id, case): (_, pallet_releases::Case<_>)| OpenCaseView {
+		id,
+		mrn: mrn(id),
+		axes: case.axes,
+		lane: pallet_controls::Selections::<Runtime>::get(id).map(|selection| selection.lane),
+		holds: u32::try_from(case.holds.len()).unwrap_or(u32::MAX),
+	};
+	Some(page.map(view).collect())
 }
 
 /// The assessment as the arithmetic made it, put together from the items that the room keeps apart.

@@ -12,13 +12,15 @@ mod common;
 use common::{account, mandated, on_chain, signed};
 use frame_support::{
 	assert_noop, assert_ok,
+	migrations::{FailedMigrationHandler, FailedMigrationHandling},
 	traits::{Contains, GetCallMetadata},
 };
 use pallet_collective::{Instance1, Instance2, RawOrigin};
 use pallet_council::Share;
 use sp_runtime::traits::Dispatchable;
 use tijara_runtime::{
-	configs::emergency::NEVER_STOPPED, Emergency, Runtime, RuntimeCall, RuntimeOrigin,
+	configs::emergency::{SafeModeUntilMended, NEVER_STOPPED},
+	Emergency, Runtime, RuntimeCall, RuntimeOrigin, SafeMode, System,
 };
 
 /// The pallets whose calls an emergency can stop.
@@ -118,5 +120,18 @@ fn owners_of_nodes_should_let_nobody_in() {
 			owner: account("CustomsAdmin").into(),
 		};
 		assert_ok!(made(RawOrigin::<_, Instance1>::Members(4, 7).into(), list.into()));
+	});
+}
+
+#[test]
+fn failed_migration_should_stop_the_trade_and_not_the_transactions() {
+	on_chain(|| {
+		for _ in 0..2 {
+			let handling = SafeModeUntilMended::failed(Some(0));
+			assert_eq!(handling, FailedMigrationHandling::ForceUnstuck);
+			assert!(<SafeMode as frame_support::traits::SafeMode>::is_entered());
+		}
+		let until = pallet_safe_mode::EnteredUntil::<Runtime>::get().unwrap();
+		assert_eq!(until, System::block_number() + 43_200);
 	});
 }

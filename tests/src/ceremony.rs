@@ -385,7 +385,10 @@ impl Ceremony {
 }
 
 /// The runtime that the node was built with.
-fn code_of_the_node() -> Vec<u8> {
+///
+/// # Panics
+/// When the node does not give it.
+pub fn code_of_the_node() -> Vec<u8> {
 	let raw = output(node_command().args(["export-chain-spec", "--chain", "dev", "--raw"]));
 	let raw: Value = serde_json::from_str(&raw).expect("JSON");
 	// The key `:code`.

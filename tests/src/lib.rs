@@ -13,6 +13,7 @@ mod network;
 mod node;
 mod rpc;
 
+pub use ceremony::code_of_the_node;
 pub use client::{Answer, Tijara};
 pub use network::{Agency, Network};
 pub use node::{binary, node_command, Chain, Node};

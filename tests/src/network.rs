@@ -2,10 +2,15 @@
 //! The chains of the journeys: one node, or four agencies.
 
 use std::{
-	path::Path,
-	sync::{Mutex, MutexGuard, PoisonError},
+	fs,
+	path::{Path, PathBuf},
+	sync::{
+		atomic::{AtomicUsize, Ordering},
+		Mutex, MutexGuard, PoisonError,
+	},
 };
 
+use serde_json::{json, Value};
 use tempfile::TempDir;
 
 use crate::{
@@ -13,15 +18,17 @@ use crate::{
 	wait_for, Chain, Node, Tijara, PATIENCE,
 };
 
-/// One network of several nodes at a time; single nodes run beside it and each other.
-static SEVERAL_NODES: Mutex<()> = Mutex::new(());
+/// Two networks of several nodes at a time; single nodes run beside them and each other.
+static SEVERAL_NODES: [Mutex<()>; 2] = [Mutex::new(()), Mutex::new(())];
+static NEXT: AtomicUsize = AtomicUsize::new(0);
 
 /// The turn of a network of several nodes, for as long as it runs.
 pub(crate) type Turn = MutexGuard<'static, ()>;
 
 /// Wait for the turn. A journey that failed in its own gives it on.
 pub(crate) fn turn() -> Turn {
-	SEVERAL_NODES.lock().unwrap_or_else(PoisonError::into_inner)
+	let place = NEXT.fetch_add(1, Ordering::Relaxed) % SEVERAL_NODES.len();
+	SEVERAL_NODES[place].lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The agencies of the local network, in the order of its nodes.
@@ -67,7 +74,7 @@ impl Network {
 	/// # Panics
 	/// When it does not come up.
 	pub fn development() -> Self {
-		Self::start(&Chain::Development, &[Agency::Customs])
+		Self::start(&Chain::Development, &[Agency::Customs], folder())
 	}
 
 	/// Four agencies that have finalised their first blocks together.
@@ -75,12 +82,21 @@ impl Network {
 	/// # Panics
 	/// When they do not come up.
 	pub fn of_four_agencies() -> Self {
-		Self::start(&Chain::Local, &Agency::ALL)
+		Self::start(&Chain::Local, &Agency::ALL, folder())
 	}
 
-	fn start(chain: &Chain, agencies: &[Agency]) -> Self {
+	/// The same on a chain that began with this runtime.
+	///
+	/// # Panics
+	/// When the runtime cannot be read, or they do not come up.
+	pub fn of_four_agencies_on(runtime: &Path) -> Self {
+		let folder = folder();
+		let chain = Chain::File(local_specification(runtime, folder.path()));
+		Self::start(&chain, &Agency::ALL, folder)
+	}
+
+	fn start(chain: &Chain, agencies: &[Agency], folder: TempDir) -> Self {
 		let turn = (agencies.len() > 1).then(turn);
-		let folder = tempfile::tempdir().expect("a temporary folder");
 		let peers: Vec<Peer> =
 			agencies.iter().map(|agency| Peer::new(agency.key(), folder.path())).collect();
 		let mut nodes = Vec::new();
@@ -120,7 +136,7 @@ impl Network {
 	/// Another node, which signs nothing and knows the agencies' nodes; not started yet.
 	pub fn observer(&self, name: &str, arguments: &[&str]) -> Node {
 		let me = Peer::new(name, self.folder.path());
-		let node = Node::of(self.chain.id(), name, self.folder.path(), me.port);
+		let node = Node::of(&self.chain.id(), name, self.folder.path(), me.port);
 		let arguments: Vec<String> = arguments.iter().map(|a| (*a).to_string()).collect();
 		node.with(&me.introduction(&self.peers)).with(&arguments)
 	}
@@ -160,6 +176,30 @@ impl Network {
 			);
 		}
 	}
+}
+
+fn folder() -> TempDir {
+	tempfile::tempdir().expect("a temporary folder")
+}
+
+/// The raw specification of the local network whose genesis is made by this runtime.
+fn local_specification(runtime: &Path, folder: &Path) -> PathBuf {
+	let code = fs::read(runtime).expect("the runtime can be read");
+	let export = |arguments: &[&str]| {
+		let made = node_command().arg("export-chain-spec").args(arguments).output();
+		let made = made.expect("the node starts");
+		let said = String::from_utf8_lossy(&made.stderr);
+		assert!(made.status.success(), "no specification: {said}");
+		made.stdout
+	};
+	let mut specification: Value =
+		serde_json::from_slice(&export(&["--chain", "local"])).expect("JSON");
+	specification["genesis"]["runtimeGenesis"]["code"] = json!(format!("0x{}", hex::encode(code)));
+	let plain = folder.join("local-plain.json");
+	fs::write(&plain, specification.to_string()).expect("written");
+	let file = folder.join("local.json");
+	fs::write(&file, export(&["--raw", "--chain", &plain.to_string_lossy()])).expect("written");
+	file
 }
 
 /// How a node is known to others.

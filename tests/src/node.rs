@@ -2,6 +2,7 @@
 //! One node as a process.
 
 use std::{
+	borrow::Cow,
 	env, fs,
 	fs::{File, OpenOptions},
 	net::{Ipv4Addr, TcpListener},
@@ -72,14 +73,17 @@ pub enum Chain {
 	Development,
 	/// The local network: four agencies.
 	Local,
+	/// The local network from a specification of its own.
+	File(PathBuf),
 }
 
 impl Chain {
 	/// Its name on the command line.
-	pub fn id(&self) -> &'static str {
+	pub fn id(&self) -> Cow<'_, str> {
 		match self {
-			Self::Development => "dev",
-			Self::Local => "local",
+			Self::Development => "dev".into(),
+			Self::Local => "local".into(),
+			Self::File(path) => path.to_string_lossy(),
 		}
 	}
 }
@@ -103,7 +107,7 @@ impl Node {
 		if matches!(chain, Chain::Development) {
 			arguments.push("--force-authoring".into());
 		}
-		Self::of(chain.id(), key, folder, peer_port).with(&arguments)
+		Self::of(&chain.id(), key, folder, peer_port).with(&arguments)
 	}
 
 	/// A node without keys of the chain that `chain` names, or whose specification is there; it keeps everything below

@@ -8,14 +8,14 @@ use tijara_primitives::{
 	actor::RoleSet,
 	aeo::MraRecord,
 	audit::{first_broken_link, Link, Subject},
-	codes::{CommodityCode, Lrn, MraId, MrnText, QuotaOrder, ReliefCode},
+	codes::{CommodityCode, Lrn, MraId, MrnText, OfficeCode, QuotaOrder, ReliefCode},
 	date::Date,
 	declaration::Draft,
 	mandate::Mandate,
 	tariff::{Assessment, TariffHeader},
 	views::{
 		AeoView, AuthorityView, CommodityView, DeclarationView, GuaranteeView, LedgerView,
-		OfficerView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
+		OfficerView, OpenCaseView, OrganisationView, PostingView, QuotaBalanceView, QuotaView,
 		ValidatorsReportView,
 	},
 	AeoId, DeclarationId, GuaranteeId, MandateId, Money, OrganisationId, TariffVersion,
@@ -386,6 +386,39 @@ pub async fn exemption(
 			format!("organisation {holder} has no exemption from the relief {relief}"),
 		)
 	})
+}
+
+/// All that is open at a customs office, read page by page in one block, in the order of the numbers.
+///
+/// # Errors
+/// [`Failure::Refused`] when the chain's runtime is older than the worklists, or is being migrated.
+pub async fn worklist(at: &At, office: &OfficeCode) -> Outcome<Vec<OpenCaseView>> {
+	let api = at.metadata_ref().runtime_api_trait_by_name("TradeApi");
+	if api.and_then(|api| api.method_by_name("worklist")).is_none() {
+		return Err(Failure::refused(
+			"ChainTooOld",
+			"this chain's runtime keeps no worklists: it must be upgraded first, to spec version 2 or later",
+		));
+	}
+	let mut open: Vec<OpenCaseView> = Vec::new();
+	loop {
+		let after = open.last().map(|case| case.id);
+		let page: Option<Vec<OpenCaseView>> =
+			ask(at, "worklist", &(office, after, AT_ONCE).encode()).await?;
+		let page = page.ok_or_else(|| {
+			Failure::refused(
+				"MigrationUnderWay",
+				"the chain's cases are being migrated and the list would lack some; ask again when transactions are \
+				 taken again",
+			)
+		})?;
+		let last = page.len() < usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+		open.extend(page);
+		if last {
+			open.sort_by_key(|case| case.id);
+			return Ok(open);
+		}
+	}
 }
 
 /// The whole audit chain of a subject, checked link by link.

@@ -33,7 +33,7 @@ pub use registry::{
 	AuthorityCommand, IdentifierArg, IdentifierArgs, OfficerCommand, OrganisationCommand,
 	OrganisationReason, Who,
 };
-pub use releases::{ManualReleaseCommand, ReleaseCommand};
+pub use releases::{ManualReleaseCommand, ReleaseCommand, WaitsFor, Worklist};
 pub use tariff::{GrantArgs, OfVersion, TariffCommand, TariffDraft};
 pub use validators::ValidatorCommand;
 
@@ -273,6 +273,7 @@ mod tests {
 				"KIND" => "trader",
 				"ROLE" => "declarant",
 				"LANE" => "red",
+				"AXIS" => "permits",
 				"LRN" => "TEST-1",
 				"MRA" => "XT00000001",
 				"TIN" | "IDENTIFIER" => "XT12345",

@@ -21,6 +21,7 @@ mod tariff;
 mod trail;
 mod upgrade;
 mod validator;
+mod worklist;
 
 use std::time::Duration;
 
@@ -89,5 +90,6 @@ async fn release(to: &Connection, command: ReleaseCommand) -> Outcome<Report> {
 			to.act(&act, calls::withdraw_manual_release).await
 		}
 		ReleaseCommand::Exit(act) => to.act(&act, calls::record_exit).await,
+		ReleaseCommand::Worklist(asked) => worklist::run(to, &asked).await,
 	}
 }

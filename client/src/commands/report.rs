@@ -113,7 +113,7 @@ fn plain(value: &Value) -> String {
 }
 
 /// Columns of tables, from left to right; others follow.
-const COLUMNS: [&str; 44] = [
+const COLUMNS: [&str; 52] = [
 	"index",
 	"posting",
 	"day",
@@ -158,6 +158,14 @@ const COLUMNS: [&str; 44] = [
 	"nays",
 	"threshold",
 	"reason",
+	"lane",
+	"waitsFor",
+	"document",
+	"control",
+	"money",
+	"cargo",
+	"permits",
+	"holds",
 ];
 
 /// Rows of objects as aligned columns.

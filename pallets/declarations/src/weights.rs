@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Weights of `pallet_declarations`, measured by `scripts/weights`. Do not edit.
 //!
-//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 5, tool: 64.0.0
+//! Date: 2026-11-23, CPU: AMD EPYC, steps: 20, repeat: 3, tool: 64.0.0
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -61,10 +61,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Declarations::FilesOf` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 141_240_000 ps.
+	// Fastest: 215_141_000 ps.
 	fn store(i: u32) -> Weight {
-		Weight::from_parts(124_511_980, 13700)
-			.saturating_add(Weight::from_parts(10_450_058, 0).saturating_mul(i.into()))
+		Weight::from_parts(380_456_139, 13700)
+			.saturating_add(Weight::from_parts(9_565_395, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -81,7 +81,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Controls::Selections` (r:1 w:1)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Debts` (r:1 w:1)
@@ -136,10 +136,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Controls::Downgrades` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Claimed` (r:0 w:1)
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
-	// Fastest: 2_377_817_000 ps.
+	// Fastest: 2_290_736_000 ps.
 	fn amend(i: u32) -> Weight {
-		Weight::from_parts(2_507_950_000, 882288)
-			.saturating_add(Weight::from_parts(1_842_233_864, 0).saturating_mul(i.into()))
+		Weight::from_parts(45_948_665, 882288)
+			.saturating_add(Weight::from_parts(1_783_020_701, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(222))
 			.saturating_add(T::DbWeight::get().writes(113))
 	}
@@ -158,7 +158,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:1)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Current` (r:1 w:0)
@@ -203,6 +203,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Ledger::DeclarationCount` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	// Storage: `Guarantees::Reservations` (r:1 w:0)
 	// Proof: `Guarantees::Reservations` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Worklist` (r:0 w:1)
+	// Proof: `Releases::Worklist` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::Postings` (r:0 w:1)
@@ -217,12 +219,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:0 w:99)
 	// Proof: `DutyPayments::TaxLines` (`max_values`: None, `max_size`: Some(6427), added: 8902, mode: `MaxEncodedLen`)
-	// Fastest: 1_937_240_000 ps.
+	// Fastest: 2_035_817_000 ps.
 	fn register(i: u32) -> Weight {
-		Weight::from_parts(1_958_832_000, 388156)
-			.saturating_add(Weight::from_parts(1_660_955_489, 0).saturating_mul(i.into()))
+		Weight::from_parts(2_035_817_000, 388156)
+			.saturating_add(Weight::from_parts(1_685_640_759, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(127))
-			.saturating_add(T::DbWeight::get().writes(22))
+			.saturating_add(T::DbWeight::get().writes(23))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -242,7 +244,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Selections` (r:1 w:1)
 	// Proof: `Controls::Selections` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Controls::Current` (r:1 w:0)
@@ -293,6 +295,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Declarations::Versions` (`max_values`: None, `max_size`: Some(58331), added: 60806, mode: `MaxEncodedLen`)
 	// Storage: `Declarations::FilesOf` (r:0 w:1)
 	// Proof: `Declarations::FilesOf` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Worklist` (r:0 w:1)
+	// Proof: `Releases::Worklist` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `Ledger::Postings` (r:0 w:1)
@@ -307,12 +311,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Assessments` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::TaxLines` (r:0 w:99)
 	// Proof: `DutyPayments::TaxLines` (`max_values`: None, `max_size`: Some(6427), added: 8902, mode: `MaxEncodedLen`)
-	// Fastest: 2_087_654_000 ps.
+	// Fastest: 2_029_037_000 ps.
 	fn lodge(i: u32) -> Weight {
-		Weight::from_parts(2_098_900_000, 388156)
-			.saturating_add(Weight::from_parts(1_730_125_304, 0).saturating_mul(i.into()))
+		Weight::from_parts(2_029_037_000, 388156)
+			.saturating_add(Weight::from_parts(1_667_636_177, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(128))
-			.saturating_add(T::DbWeight::get().writes(28))
+			.saturating_add(T::DbWeight::get().writes(29))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
@@ -327,9 +331,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 51_988_000 ps.
+	// Fastest: 64_326_000 ps.
 	fn reject() -> Weight {
-		Weight::from_parts(61_432_000, 3573)
+		Weight::from_parts(64_837_000, 3573)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -346,14 +350,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:0)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:1 w:1)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 911_910_000 ps.
+	// Fastest: 945_260_000 ps.
 	fn request_cancellation() -> Weight {
-		Weight::from_parts(937_388_000, 61796)
+		Weight::from_parts(973_772_000, 61796)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -364,7 +368,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Declarations::Declarations` (r:1 w:1)
 	// Proof: `Declarations::Declarations` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:1)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Heads` (r:2 w:2)
 	// Proof: `AuditTrail::Heads` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
@@ -383,6 +387,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Guarantees::Reservations` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	// Storage: `Mandates::Mandates` (r:4 w:4)
 	// Proof: `Mandates::Mandates` (`max_values`: None, `max_size`: Some(213), added: 2688, mode: `MaxEncodedLen`)
+	// Storage: `Releases::Worklist` (r:0 w:1)
+	// Proof: `Releases::Worklist` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Authorisations` (r:0 w:1)
 	// Proof: `Releases::Authorisations` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Proposals` (r:0 w:1)
@@ -399,11 +405,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Claimed` (`max_values`: None, `max_size`: Some(58206), added: 60681, mode: `MaxEncodedLen`)
 	// Storage: `DutyPayments::Proposals` (r:0 w:1)
 	// Proof: `DutyPayments::Proposals` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
-	// Fastest: 211_225_000 ps.
+	// Fastest: 212_967_000 ps.
 	fn cancel() -> Weight {
-		Weight::from_parts(242_793_000, 11742)
+		Weight::from_parts(241_821_000, 11742)
 			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(23))
+			.saturating_add(T::DbWeight::get().writes(24))
 	}
 	// Storage: `Registry::Officers` (r:1 w:0)
 	// Proof: `Registry::Officers` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -412,7 +418,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Declarations::Declarations` (r:1 w:1)
 	// Proof: `Declarations::Declarations` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	// Storage: `Releases::Cases` (r:1 w:0)
-	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	// Proof: `Releases::Cases` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	// Storage: `Mandates::Mandates` (r:8 w:8)
 	// Proof: `Mandates::Mandates` (`max_values`: None, `max_size`: Some(213), added: 2688, mode: `MaxEncodedLen`)
 	// Storage: `Declarations::Versions` (r:1 w:0)
@@ -425,9 +431,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `DutyPayments::Debts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	// Storage: `AuditTrail::Links` (r:0 w:1)
 	// Proof: `AuditTrail::Links` (`max_values`: None, `max_size`: Some(318), added: 2793, mode: `MaxEncodedLen`)
-	// Fastest: 999_901_000 ps.
+	// Fastest: 913_913_000 ps.
 	fn reassign() -> Weight {
-		Weight::from_parts(1_091_137_000, 61796)
+		Weight::from_parts(936_868_000, 61796)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -436,48 +442,48 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights for tests, with the costs of ParityDB.
 impl WeightInfo for () {
 	fn store(i: u32) -> Weight {
-		Weight::from_parts(124_511_980, 13700)
-			.saturating_add(Weight::from_parts(10_450_058, 0).saturating_mul(i.into()))
+		Weight::from_parts(380_456_139, 13700)
+			.saturating_add(Weight::from_parts(9_565_395, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}
 	fn amend(i: u32) -> Weight {
-		Weight::from_parts(2_507_950_000, 882288)
-			.saturating_add(Weight::from_parts(1_842_233_864, 0).saturating_mul(i.into()))
+		Weight::from_parts(45_948_665, 882288)
+			.saturating_add(Weight::from_parts(1_783_020_701, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(222))
 			.saturating_add(ParityDbWeight::get().writes(113))
 	}
 	fn register(i: u32) -> Weight {
-		Weight::from_parts(1_958_832_000, 388156)
-			.saturating_add(Weight::from_parts(1_660_955_489, 0).saturating_mul(i.into()))
+		Weight::from_parts(2_035_817_000, 388156)
+			.saturating_add(Weight::from_parts(1_685_640_759, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(127))
-			.saturating_add(ParityDbWeight::get().writes(22))
+			.saturating_add(ParityDbWeight::get().writes(23))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn lodge(i: u32) -> Weight {
-		Weight::from_parts(2_098_900_000, 388156)
-			.saturating_add(Weight::from_parts(1_730_125_304, 0).saturating_mul(i.into()))
+		Weight::from_parts(2_029_037_000, 388156)
+			.saturating_add(Weight::from_parts(1_667_636_177, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(128))
-			.saturating_add(ParityDbWeight::get().writes(28))
+			.saturating_add(ParityDbWeight::get().writes(29))
 			.saturating_add(ParityDbWeight::get().writes(1).saturating_mul(i.into()))
 	}
 	fn reject() -> Weight {
-		Weight::from_parts(61_432_000, 3573)
+		Weight::from_parts(64_837_000, 3573)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn request_cancellation() -> Weight {
-		Weight::from_parts(937_388_000, 61796)
+		Weight::from_parts(973_772_000, 61796)
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 	fn cancel() -> Weight {
-		Weight::from_parts(242_793_000, 11742)
+		Weight::from_parts(241_821_000, 11742)
 			.saturating_add(ParityDbWeight::get().reads(17))
-			.saturating_add(ParityDbWeight::get().writes(23))
+			.saturating_add(ParityDbWeight::get().writes(24))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(1_091_137_000, 61796)
+		Weight::from_parts(936_868_000, 61796)
 			.saturating_add(ParityDbWeight::get().reads(20))
 			.saturating_add(ParityDbWeight::get().writes(11))
 	}

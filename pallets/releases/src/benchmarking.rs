@@ -2,25 +2,49 @@
 //! Benchmarks of this room's calls.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
+use codec::Encode;
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOrigin, Get};
+use frame_support::{
+	migrations::SteppedMigration,
+	sp_runtime::traits::Convert,
+	storage::unhashed,
+	traits::{EnsureOrigin, Get, StorageVersion},
+	weights::WeightMeter,
+};
 use frame_system::pallet_prelude::BlockNumberFor;
 use tijara_primitives::{
 	actor::Role,
 	axes::{Axes, CargoAxis, ControlAxis, DocumentAxis, MoneyAxis, PermitsAxis, Step},
+	codes::OfficeCode,
 	four_eyes::Proposal,
 	rooms::Releases,
 	OrganisationId,
 };
 
-use super::*;
+use super::{
+	migrations::v1::{OldCase, ToV1},
+	*,
+};
 
 const ID: DeclarationId = 7;
 const REASON: ReasonCode = 1;
 
+/// An office with the longest code.
+fn office() -> OfficeCode {
+	"XTBORDER".parse().unwrap()
+}
+
+/// Every declaration was made there.
+struct Border;
+impl Convert<DeclarationId, Option<OfficeCode>> for Border {
+	fn convert(_: DeclarationId) -> Option<OfficeCode> {
+		Some(office())
+	}
+}
+
 /// A case with `holds` holds, placed by organisations that no origin of a benchmark acts for.
 fn case_with_holds<T: Config>(holds: u32) -> Case<BlockNumberFor<T>> {
-	let mut case = Case::new(1, 2);
+	let mut case = Case::new(1, 2, office());
 	for nth in 0..holds {
 		case.holds.try_push(Hold { by: OrganisationId::MAX - nth, reason: REASON }).unwrap();
 	}
@@ -154,6 +178,7 @@ mod benchmarks {
 		case.release =
 			Some(Release { number: 1, guard: ready(), manual: None, block: 1u32.into() });
 		NextRelease::<T>::put(2);
+		Worklist::<T>::insert(&case.office, ID, ());
 		Cases::<T>::insert(ID, case);
 		let origin = T::CargoOrigin::try_successful_origin().unwrap();
 
@@ -161,6 +186,7 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, ID);
 
 		assert_eq!(Cases::<T>::get(ID).unwrap().axes.cargo, CargoAxis::Exited);
+		assert_eq!(Worklist::<T>::iter().count(), 0);
 	}
 
 	/// A proposal whose term is over is replaced.
@@ -220,6 +246,27 @@ mod benchmarks {
 		assert!(Authorisations::<T>::contains_key(ID));
 	}
 
+	/// One case of version 0, as long as one can be, that stands on a worklist afterwards.
+	#[benchmark]
+	fn migrate_case() {
+		let Case { trader, declarant, axes, holds, .. } = case_with_holds::<T>(MAX_HOLDS);
+		let released =
+			Release { number: 1, guard: ready(), manual: Some(REASON), block: 1u32.into() };
+		let old =
+			OldCase { trader, declarant, axes, holds, release: Some(released), closed: false };
+		unhashed::put_raw(&Cases::<T>::hashed_key_for(ID), &old.encode());
+		StorageVersion::new(0).put::<Pallet<T>>();
+		let mut meter = WeightMeter::with_limit(ToV1::<T, Border>::weight_of_one());
+
+		#[block]
+		{
+			ToV1::<T, Border>::step(None, &mut meter).unwrap();
+		}
+
+		assert_eq!(Cases::<T>::get(ID), Some(old.at(office())));
+		assert!(Worklist::<T>::contains_key(office(), ID));
+	}
+
 	#[cfg(test)]
 	mod tests {
 		use super::*;
@@ -237,6 +284,7 @@ mod benchmarks {
 				"endorse_manual_release",
 				"withdraw_manual_release",
 				"authorise_release",
+				"migrate_case",
 			] {
 				let outcome = crate::mock::new_ext()
 					.execute_with(|| Pallet::<Test>::test_bench_by_name(name.as_bytes()));

@@ -102,6 +102,11 @@ pub const TERM: u64 = 10;
 /// The declaration of most tests.
 pub const ID: DeclarationId = 42;
 
+/// The office of every declaration.
+pub fn office() -> OfficeCode {
+	"XT000001".parse().unwrap()
+}
+
 pub fn broker() -> Actor<AccountId> {
 	actor(BROKER, Role::Declarant)
 }
@@ -109,6 +114,7 @@ pub fn broker() -> Actor<AccountId> {
 fn told(
 	id: DeclarationId,
 	by: &Actor<AccountId>,
+	office: &OfficeCode,
 	tell: impl FnOnce(&Registered<'_, AccountId>) -> DispatchResult,
 ) -> DispatchResult {
 	tell(&Registered {
@@ -119,7 +125,7 @@ fn told(
 		partner: None,
 		incoterm: None,
 		kind: &"IMA".parse::<DeclarationType>().unwrap(),
-		office: &"XT000001".parse::<OfficeCode>().unwrap(),
+		office,
 		accepted: Date::from_days(20_000),
 		charges: &[],
 		items: &[],
@@ -128,12 +134,17 @@ fn told(
 
 /// What the declarations room does at registration.
 pub fn register(id: DeclarationId) -> DispatchResult {
-	told(id, &broker(), <Releases as OnDeclaration<_>>::on_registered)
+	told(id, &broker(), &office(), <Releases as OnDeclaration<_>>::on_registered)
+}
+
+/// The same at another office.
+pub fn register_at(id: DeclarationId, office: &OfficeCode) -> DispatchResult {
+	told(id, &broker(), office, <Releases as OnDeclaration<_>>::on_registered)
 }
 
 /// What the declarations room does at an amendment.
 pub fn amend(id: DeclarationId) -> DispatchResult {
-	told(id, &broker(), <Releases as OnDeclaration<_>>::on_amended)
+	told(id, &broker(), &office(), <Releases as OnDeclaration<_>>::on_amended)
 }
 
 /// What the declarations room does when a cancellation is granted.
@@ -167,7 +178,7 @@ pub fn new_ext() -> sp_io::TestExternalities {
 	WrittenOff::set(Vec::new());
 	RefuseWriteOff::set(false);
 	Trusted::set(false);
-	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+	let storage = RuntimeGenesisConfig::default().build_storage().unwrap();
 	let mut ext = sp_io::TestExternalities::new(storage);
 	ext.execute_with(|| System::set_block_number(1));
 	ext

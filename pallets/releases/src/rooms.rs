@@ -10,7 +10,7 @@ use tijara_primitives::{
 	DeclarationId,
 };
 
-use crate::{Authorisations, Case, Cases, Config, Error, Event, Pallet};
+use crate::{Authorisations, Case, Cases, Config, Error, Event, Pallet, Worklist};
 
 impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 	fn on_registered(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
@@ -18,7 +18,8 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		ensure!(!Cases::<T>::contains_key(id), Error::<T>::AlreadyOpened);
 		let trader = declaration.trader;
 		let declarant = declaration.actor.organisation;
-		Cases::<T>::insert(id, Case::new(trader, declarant));
+		Cases::<T>::insert(id, Case::new(trader, declarant, declaration.office.clone()));
+		Worklist::<T>::insert(declaration.office, id, ());
 
 		let mut entry =
 			Entry::new(Act::CaseOpened).by(declaration.actor.clone()).version(declaration.version);
@@ -28,7 +29,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		Self::note(id, entry, Event::CaseOpened { id, trader, declarant })
 	}
 
-	/// The document has to be assessed anew; until that is reported nothing is released by itself. What
+	/// The office stays: no amendment changes it. The document has to be assessed anew; until that is reported nothing is released by itself. What
 	/// officers had prepared ends: it was about the declaration as it stood before.
 	fn on_amended(declaration: &Registered<'_, T::AccountId>) -> DispatchResult {
 		let id = declaration.id;
@@ -43,6 +44,7 @@ impl<T: Config> OnDeclaration<T::AccountId> for Pallet<T> {
 		let mut case = Self::open_case(id)?;
 		case.axes = case.axes.after(Step::Document(DocumentAxis::Cancelled));
 		case.closed = true;
+		Worklist::<T>::remove(&case.office, id);
 		Cases::<T>::insert(id, case);
 		Self::forget(id);
 		Self::note(id, Entry::new(Act::CaseClosed).by(actor.clone()), Event::CaseClosed { id })

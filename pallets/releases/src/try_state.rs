@@ -9,7 +9,7 @@ use tijara_primitives::axes::{Axes, CargoAxis, DocumentAxis, Step, Unmet};
 
 use crate::{
 	manual::without_control, types::Case, Authorisations, Cases, Config, NextRelease, Pallet,
-	Proposals,
+	Proposals, Worklist,
 };
 
 impl<T: Config> Pallet<T> {
@@ -20,8 +20,14 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let next = NextRelease::<T>::get();
 		let mut numbers = BTreeSet::new();
-		for case in Cases::<T>::iter_values() {
+		let mut open = 0usize;
+		for (id, case) in Cases::<T>::iter() {
 			Self::check_case(&case)?;
+			ensure!(
+				Worklist::<T>::contains_key(&case.office, id) == case.is_open(),
+				"a case is on its office's worklist exactly while it is open"
+			);
+			open = open.saturating_add(case.is_open().into());
 			if let Some(release) = &case.release {
 				ensure!(
 					(1..next).contains(&release.number),
@@ -34,6 +40,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			u64::try_from(numbers.len()) == Ok(given),
 			"a release number was given and no case has it"
+		);
+		// With the check above: every entry is that of an open case, at its own office.
+		ensure!(
+			Worklist::<T>::iter_keys().count() == open,
+			"a worklist has an entry that is no open case of the office"
 		);
 		for (id, proposal) in Proposals::<T>::iter() {
 			let case = Cases::<T>::get(id).ok_or("a manual release is proposed without a case")?;

@@ -4,7 +4,12 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
-use tijara_primitives::{audit::ReasonCode, axes::Axes, OrganisationId};
+use tijara_primitives::{
+	audit::ReasonCode,
+	axes::{Axes, CargoAxis},
+	codes::OfficeCode,
+	OrganisationId,
+};
 
 /// Holds on one case, at most.
 pub const MAX_HOLDS: u32 = 8;
@@ -52,11 +57,13 @@ pub struct Case<BlockNumber> {
 	pub release: Option<Release<BlockNumber>>,
 	/// Was the declaration cancelled? Then nothing changes any more.
 	pub closed: bool,
+	/// The office at which it was declared; stays. Empty only where a migration found no declaration.
+	pub office: OfficeCode,
 }
 
 impl<BlockNumber> Case<BlockNumber> {
 	/// A case as registration opens it.
-	pub fn new(trader: OrganisationId, declarant: OrganisationId) -> Self {
+	pub fn new(trader: OrganisationId, declarant: OrganisationId, office: OfficeCode) -> Self {
 		Self {
 			trader,
 			declarant,
@@ -64,6 +71,12 @@ impl<BlockNumber> Case<BlockNumber> {
 			holds: BoundedVec::new(),
 			release: None,
 			closed: false,
+			office,
 		}
+	}
+
+	/// Has the office still something to do with it? Until the goods left, or the declaration was cancelled.
+	pub fn is_open(&self) -> bool {
+		!self.closed && self.axes.cargo != CargoAxis::Exited
 	}
 }

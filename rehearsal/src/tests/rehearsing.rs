@@ -110,6 +110,15 @@ fn rehearsal_should_drive_migrations_to_their_end_when_they_take_several_blocks(
 }
 
 #[test]
+fn rehearsal_should_fail_with_the_runtimes_words_when_migrations_over_several_blocks_end_badly() {
+	logger::install(LevelFilter::Off);
+	let result = run(&Fixture { blocks: 2, leaves_a_mess: true, ..Fixture::default() }, None);
+	let Err(Error::Call { method, reason }) = result else { panic!("fails") };
+	assert_eq!(method, "TryRuntime_on_runtime_upgrade");
+	assert_eq!(reason, "a storage version was not set");
+}
+
+#[test]
 fn rehearsal_should_fail_when_migrations_do_not_end() {
 	let stuck = Fixture { blocks: 10, ..Fixture::default() };
 	assert!(matches!(run(&stuck, None), Err(Error::NotFinished { blocks: 9 })));

@@ -20,6 +20,8 @@ pub struct Fixture {
 	/// Blocks that its migrations take.
 	pub blocks: u8,
 	pub migration_fails: bool,
+	/// What its migrations leave behind is not as it should be.
+	pub leaves_a_mess: bool,
 	pub invariant_fails: bool,
 	pub refuses_inherents: bool,
 	/// The version that the code tells when asked, if it is another than the one in its section.
@@ -35,6 +37,7 @@ impl Default for Fixture {
 			weight: 250,
 			blocks: 0,
 			migration_fails: false,
+			leaves_a_mess: false,
 			invariant_fails: false,
 			refuses_inherents: false,
 			tells: None,
@@ -122,6 +125,7 @@ impl Fixture {
 		let target = data.put(b"runtime");
 		let migration = data.put(b"the migration lost a guarantee");
 		let invariant = data.put(b"an invariant is broken");
+		let mess = data.put(b"a storage version was not set");
 		let fail = |when: bool, message: u64| {
 			if when {
 				format!("(call $log (i32.const 0) (i64.const {target}) (i64.const {message})) unreachable")
@@ -131,6 +135,7 @@ impl Fixture {
 		};
 		let (migration, invariant) =
 			(fail(self.migration_fails, migration), fail(self.invariant_fails, invariant));
+		let mess = fail(self.leaves_a_mess, mess);
 		let place = u32::try_from(value & u64::from(u32::MAX)).unwrap();
 		let (blocks, [taking, migrating], bytes) = (self.blocks, modes, data.text());
 		format!(
@@ -160,6 +165,7 @@ impl Fixture {
 	(func (export "TryRuntime_on_runtime_upgrade") (param $at i32) (param i32) (result i64)
 		{migration}
 		(if (i32.ne (i32.load8_u (local.get $at)) (i32.const 2)) (then unreachable))
+		(if (call $done) (then {mess}))
 		(i64.const {weights}))
 	(func (export "TryRuntime_execute_block") (param i32 i32) (result i64)
 		{invariant}

@@ -2,8 +2,9 @@
 //! What an emergency may stop, and what it never stops: consensus, time, governance, and the way out.
 
 use frame_support::{
+	migrations::{FailedMigrationHandler, FailedMigrationHandling},
 	parameter_types,
-	traits::{ConstU32, Contains, GetCallMetadata, NeverEnsureOrigin},
+	traits::{ConstU32, Contains, GetCallMetadata, NeverEnsureOrigin, SafeMode as EnterSafeMode},
 };
 use pallet_tx_pause::RuntimeCallNameOf;
 
@@ -104,4 +105,17 @@ impl pallet_emergency::Config for Runtime {
 	type Pause = TxPause;
 	type SafeMode = SafeMode;
 	type WeightInfo = pallet_emergency::weights::SubstrateWeight<Runtime>;
+}
+
+/// When a migration fails: safe mode, so that nobody acts on state of two kinds, while governance goes on and can
+/// announce the runtime that mends it. The SDK's own handler waits for root, which nobody is.
+pub struct SafeModeUntilMended;
+
+impl FailedMigrationHandler for SafeModeUntilMended {
+	fn failed(_: Option<u32>) -> FailedMigrationHandling {
+		if <SafeMode as EnterSafeMode>::enter(MaxSafeModeTerm::get()).is_err() {
+			log::warn!(target: "runtime::emergency", "a migration failed; safe mode is entered already");
+		}
+		FailedMigrationHandling::ForceUnstuck
+	}
 }

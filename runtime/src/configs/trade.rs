@@ -5,9 +5,11 @@ use frame_support::{
 	parameter_types, traits::Get, weights::constants::WEIGHT_REF_TIME_PER_SECOND, PalletId,
 };
 use pallet_registry::EnsureOfficer;
+use sp_runtime::traits::Convert;
 use tijara_primitives::{
 	actor::{roles, AllowedRoles, Role},
-	codes::{CountryCode, CurrencyCode},
+	codes::{CountryCode, CurrencyCode, OfficeCode},
+	DeclarationId,
 };
 
 use super::governance::Majority;
@@ -281,4 +283,12 @@ impl pallet_releases::Config for Runtime {
 	type ProposalTerm = UrgentProposalTerm;
 	type ReleaseOrigin = Officer<roles::ReleaseOfficer>;
 	type WeightInfo = pallet_releases::weights::SubstrateWeight<Runtime>;
+}
+
+/// At which office a declaration was made, for the migration of the releases room to version 1.
+pub struct OfficeOfDeclaration;
+impl Convert<DeclarationId, Option<OfficeCode>> for OfficeOfDeclaration {
+	fn convert(id: DeclarationId) -> Option<OfficeCode> {
+		pallet_declarations::Declarations::<Runtime>::get(id).map(|record| record.office)
+	}
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-//! How the rules change: who may announce a new runtime, and who may apply it.
+//! How the rules change: who may announce a new runtime, who may apply it, and how its migrations run.
 
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, EnsureOrigin},
+	weights::Weight,
 };
 use pallet_registry::EnsureOfficer;
 use tijara_primitives::{
@@ -11,7 +12,11 @@ use tijara_primitives::{
 	rooms::Officers,
 };
 
-use super::governance::{AnyOfficer, TwoThirds};
+use super::{
+	emergency::SafeModeUntilMended,
+	governance::{AnyOfficer, TwoThirds},
+	system::RuntimeBlockWeights,
+};
 use crate::{AccountId, AuditTrail, BlockNumber, Registry, Runtime, RuntimeOrigin, DAYS};
 
 parameter_types! {
@@ -19,6 +24,9 @@ parameter_types! {
 	pub const UpgradeDelay: BlockNumber = 2 * DAYS;
 	/// What is not applied within a week is announced anew.
 	pub const UpgradeTerm: BlockNumber = 7 * DAYS;
+	/// Migrations over several blocks take at most so much of each.
+	pub MaxMigrationWeight: Weight =
+		RuntimeBlockWeights::get().max_block.saturating_mul(4).div(5);
 }
 
 /// Any officer of an agency.
@@ -51,4 +59,12 @@ impl pallet_upgrades::Config for Runtime {
 	type MaxCodeSize = ConstU32<{ 4 * 1024 * 1024 }>;
 	type Term = UpgradeTerm;
 	type WeightInfo = pallet_upgrades::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_stepped_migrations::Config for Runtime {
+	type Audit = AuditTrail;
+	type Failed = SafeModeUntilMended;
+	type MaxServiceWeight = MaxMigrationWeight;
+	type Migrations = crate::SteppedMigrations;
+	type WeightInfo = pallet_stepped_migrations::weights::SubstrateWeight<Runtime>;
 }

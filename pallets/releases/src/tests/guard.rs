@@ -72,7 +72,7 @@ fn release_should_follow_the_guard_when_the_axes_are_any_combination() {
 	new_ext().execute_with(|| {
 		let mut released = 0;
 		for (id, axes) in (1u64..).zip(all_axes()) {
-			let mut case = Case::new(TRADER, BROKER);
+			let mut case = Case::new(TRADER, BROKER, office());
 			case.axes = axes;
 			if axes.held {
 				case.holds.try_push(Hold { by: HEALTH, reason: 1 }).unwrap();

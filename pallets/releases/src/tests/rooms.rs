@@ -21,7 +21,7 @@ fn case_should_open_when_the_declaration_is_registered() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(register(ID));
 
-		assert_eq!(Cases::<Test>::get(ID), Some(Case::new(TRADER, BROKER)));
+		assert_eq!(Cases::<Test>::get(ID), Some(Case::new(TRADER, BROKER, office())));
 		System::assert_last_event(
 			Event::CaseOpened { id: ID, trader: TRADER, declarant: BROKER }.into(),
 		);
