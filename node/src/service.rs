@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //! Puts the node together: client, pool, network, RPC, Aura and GRANDPA.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+	collections::{BTreeSet, HashSet},
+	path::Path,
+	sync::Arc,
+	time::Duration,
+};
 
-use sc_client_api::{Backend as _, BlockBackend};
+use codec::Decode;
+use pallet_node_authorization::WellKnownNodes;
+use sc_client_api::{Backend as _, BlockBackend, HeaderBackend, StorageProvider};
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
-use sc_network::NetworkBackend;
+use sc_network::{service::traits::NetworkService, NetworkBackend, PeerId};
 use sc_service::{error::Error, Configuration, TaskManager, WarpSyncConfig};
 use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sc_telemetry::{Telemetry, TelemetryWorker};
@@ -15,10 +22,11 @@ use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::{
 	inherents::InherentDataProvider as SlotInherent, sr25519::AuthorityPair, SlotDuration,
 };
+use sp_core::{storage::StorageKey, OpaquePeerId as ListedNode};
 use sp_runtime::traits::Block as BlockT;
 use sp_timestamp::InherentDataProvider as TimeInherent;
 pub use tijara_runtime::OpaqueBlock as Block;
-use tijara_runtime::{apis::RuntimeApi, Hash};
+use tijara_runtime::{apis::RuntimeApi, Hash, Runtime};
 
 use crate::{
 	database,
@@ -133,6 +141,22 @@ pub fn partial(config: &Configuration) -> Result<Partial, Error> {
 	})
 }
 
+/// A listed node holds connections to listed nodes alone from its first moment. The offchain worker, which follows the
+/// list, runs for the first time after the next block.
+fn keep_to_the_list(client: &FullClient, network: &dyn NetworkService) -> Result<(), Error> {
+	let key = StorageKey(WellKnownNodes::<Runtime>::hashed_key().to_vec());
+	let Some(listed) = client.storage(client.info().best_hash, &key)? else { return Ok(()) };
+	let unreadable = |_| Error::Other("the list of nodes in the database is unreadable".into());
+	let listed = BTreeSet::<ListedNode>::decode(&mut listed.0.as_slice()).map_err(unreadable)?;
+	let mut others: HashSet<PeerId> =
+		listed.iter().filter_map(|node| PeerId::from_bytes(&node.0).ok()).collect();
+	if others.remove(&network.local_peer_id()) {
+		network.set_authorized_peers(others);
+		network.set_authorized_only(true);
+	}
+	Ok(())
+}
+
 /// Start the node.
 ///
 /// # Errors
@@ -195,6 +219,10 @@ pub fn start<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 			metrics,
 			gap_sync_body_policy: None,
 		})?;
+
+	if config.offchain_worker.enabled {
+		keep_to_the_list(&client, &*network)?;
+	}
 
 	let role = config.role;
 	let force_authoring = config.force_authoring;

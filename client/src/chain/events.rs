@@ -5,8 +5,8 @@ use codec::Decode;
 use sp_core::H256;
 use subxt::{
 	error::DispatchError,
+	events::{Events, Phase},
 	ext::scale_decode::visitor::{decode_with_visitor, IgnoreVisitor},
-	extrinsics::ExtrinsicEvents,
 	ArcMetadata, PolkadotConfig,
 };
 
@@ -106,17 +106,22 @@ impl Receipt {
 	}
 }
 
-/// Take the events of one transaction apart.
+/// Take the events of one transaction apart, by its place in the block and the metadata of the rules that made them.
 ///
 /// # Errors
 /// [`Failure::Refused`] when they say that it failed.
 pub(super) fn take_apart(
-	events: &ExtrinsicEvents<PolkadotConfig>,
+	events: &Events<PolkadotConfig>,
+	place: usize,
 	metadata: &ArcMetadata,
 ) -> Outcome<Vec<Happened>> {
+	let ours = u32::try_from(place).map(Phase::ApplyExtrinsic).map_err(Failure::versions_differ)?;
 	let mut all = Vec::new();
 	for event in events.iter() {
 		let event = event.map_err(Failure::versions_differ)?;
+		if event.phase() != ours {
+			continue;
+		}
 		let mut happened = Happened {
 			pallet: event.pallet_name().into(),
 			name: event.event_name().into(),

@@ -11,12 +11,16 @@ pub mod refusal;
 
 use std::{future::Future, sync::Arc, time::Duration};
 
+use codec::{Compact, Decode};
 use serde_json::Value;
 use sp_core::{crypto::AccountId32, H256};
 use subxt::{
 	backend::LegacyBackend,
 	config::DefaultExtrinsicParamsBuilder,
-	error::{OnlineClientAtBlockError, TransactionEventsError, TransactionProgressError},
+	error::{
+		BlockError, OnlineClientAtBlockError, TransactionEventsError, TransactionProgressError,
+	},
+	ext::frame_decode::storage::encode_storage_key_prefix,
 	rpcs::{rpc_params, RpcClient},
 	tx::{SubmittableTransaction, TransactionProgress, TransactionStatus, ValidationResult},
 	OnlineClient, OnlineClientAtBlock, PolkadotConfig,
@@ -78,12 +82,75 @@ impl Node {
 		within(CONNECT, || nobody(&"it did not answer within 10 seconds"), connecting).await
 	}
 
-	/// The chain at its newest finalised block.
+	/// The chain at its newest finalised block, whatever becomes of its state there: for signing, and for questions about
+	/// the chain itself.
 	///
 	/// # Errors
 	/// [`Failure::NoAnswer`] when the node stops answering.
-	pub async fn finalised(&self) -> Outcome<At> {
+	pub async fn newest(&self) -> Outcome<At> {
 		self.client.at_current_block().await.map_err(|error| failure_at(&error))
+	}
+
+	/// The chain at its newest finalised block, to be read. Waits while migrations run: till they are done, the new rules
+	/// cannot read what the old ones wrote.
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering; [`Failure::Refused`] when the migrations are not done in time.
+	pub async fn finalised(&self) -> Outcome<At> {
+		let late = || {
+			Failure::refused(
+				"MigrationUnderWay",
+				format!(
+					"the chain's records are being migrated and were not done within {} seconds; ask again, or see \
+					 `tijara upgrade show`",
+					self.patience.as_secs()
+				),
+			)
+		};
+		let readable = async {
+			loop {
+				let at = self.newest().await?;
+				if !self.is_migrating(&at).await? {
+					return Ok(at);
+				}
+				tokio::time::sleep(PAUSE).await;
+			}
+		};
+		within(self.patience, late, readable).await
+	}
+
+	/// Is the state of this block still being migrated to the rules that it names?
+	///
+	/// # Errors
+	/// [`Failure::NoAnswer`] when the node stops answering.
+	pub async fn is_migrating(&self, at: &At) -> Outcome<bool> {
+		#[derive(serde::Deserialize)]
+		struct Found {
+			changes: Vec<(String, Option<String>)>,
+		}
+		let keys =
+			[("Migrator", "Cursor"), ("System", "LastRuntimeUpgrade")].map(|(pallet, item)| {
+				format!("0x{}", hex::encode(encode_storage_key_prefix(pallet, item)))
+			});
+		let found: Vec<Found> = self
+			.rpc
+			.request("state_queryStorageAt", rpc_params![&keys, at.block_hash()])
+			.await
+			.map_err(|error| failure_of_rpc(&error))?;
+		let value = |key: &String| {
+			let mut changes = found.iter().flat_map(|found| &found.changes);
+			changes.find(|(of, _)| of == key).and_then(|(_, value)| value.as_deref())
+		};
+		let [cursor, last] = &keys;
+		if value(cursor).is_some() {
+			return Ok(true);
+		}
+		// Between the block that takes new code and the next one, which begins the migrations.
+		let last = value(last).unwrap_or_default().trim_start_matches("0x");
+		let last = hex::decode(last).map_err(Failure::versions_differ)?;
+		let ran = Compact::<u32>::decode(&mut last.as_slice())
+			.map_err(|_| Failure::versions_differ("System.LastRuntimeUpgrade has another form"))?;
+		Ok(ran.0 != at.spec_version())
 	}
 
 	/// The chain at its newest block, finalised or not.
@@ -96,14 +163,23 @@ impl Node {
 			.request("chain_getBlockHash", rpc_params![])
 			.await
 			.map_err(|error| failure_of_rpc(&error))?;
-		self.at(hash).await
+		self.at_any(hash).await
 	}
 
-	/// The chain at this block.
+	/// The chain at this finalised block, to be read; after an upgrade, at the first block found that can be.
 	///
 	/// # Errors
-	/// [`Failure::NoAnswer`] when the node stops answering or has no such block.
+	/// Those of [`Self::finalised`], and [`Failure::NoAnswer`] when the node has no such block.
 	pub async fn at(&self, block: H256) -> Outcome<At> {
+		let at = self.at_any(block).await?;
+		if self.is_migrating(&at).await? {
+			self.finalised().await
+		} else {
+			Ok(at)
+		}
+	}
+
+	async fn at_any(&self, block: H256) -> Outcome<At> {
 		let block: subxt::utils::H256 = block.0.into();
 		self.client.at_block(block).await.map_err(|error| failure_at(&error))
 	}
@@ -113,7 +189,7 @@ impl Node {
 	/// # Errors
 	/// [`Failure::NoAnswer`] when the node stops answering.
 	pub async fn storage(&self, key: &[u8]) -> Outcome<Option<Vec<u8>>> {
-		let at = self.finalised().await?.block_hash();
+		let at = self.newest().await?.block_hash();
 		let value: Option<String> = self
 			.rpc
 			.request("state_getStorage", rpc_params![format!("0x{}", hex::encode(key)), at])
@@ -229,7 +305,7 @@ impl Node {
 	}
 
 	async fn sign(&self, call: &Call, key: &Key) -> Outcome<Signed> {
-		let at = self.finalised().await?;
+		let at = self.newest().await?;
 		let theirs = at.transaction_version();
 		if theirs != TRANSACTION_VERSION {
 			return Err(Failure::versions_differ(format!(
@@ -268,12 +344,18 @@ impl Node {
 			match status {
 				TransactionStatus::InFinalizedBlock(found) => {
 					let at = found.at().await.map_err(|error| failure_at(&error))?;
-					let events =
+					let ours =
 						found.fetch_events().await.map_err(|error| failure_of_events(&error))?;
+					// A block's events speak the language of the code that it began with: its parent's.
+					let header =
+						at.block_header().await.map_err(|error| failure_of_block(&error))?;
+					let parent = self.at_any(H256(header.parent_hash.0)).await?;
+					let all = ours.all_events_in_block().bytes().to_vec();
+					let all = parent.events().from_bytes(all);
 					return Ok(Receipt {
 						block: at.block_number(),
 						block_hash: H256(found.block_hash().0),
-						events: take_apart(&events, &at.metadata())?,
+						events: take_apart(&all, ours.extrinsic_index(), &parent.metadata())?,
 					});
 				}
 				TransactionStatus::Invalid { message }
@@ -325,6 +407,13 @@ fn failure_at(error: &OnlineClientAtBlockError) -> Failure {
 		| OnlineClientAtBlockError::CannotGetBlockHash { reason, .. }
 		| OnlineClientAtBlockError::CannotGetBlockHeader { reason, .. }
 		| OnlineClientAtBlockError::CannotGetSpecVersion { reason, .. } => failure_of_backend(reason),
+		other => Failure::NoAnswer(other.to_string()),
+	}
+}
+
+fn failure_of_block(error: &BlockError) -> Failure {
+	match error {
+		BlockError::CouldNotDownloadBlockHeader { reason, .. } => failure_of_backend(reason),
 		other => Failure::NoAnswer(other.to_string()),
 	}
 }

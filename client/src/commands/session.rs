@@ -95,7 +95,7 @@ impl Session {
 		let Some(real) = &self.real else {
 			return self.node.send(call, &self.key).await;
 		};
-		let inner = call.encode(self.node.finalised().await?.metadata_ref())?;
+		let inner = call.encode(self.node.newest().await?.metadata_ref())?;
 		self.node.send(&calls::by_proxy(real.clone(), inner), &self.key).await
 	}
 

@@ -63,9 +63,9 @@ pub(super) async fn run(to: &Connection, command: UpgradeCommand) -> Outcome<Rep
 				.into())
 		}
 		UpgradeCommand::Show => {
-			let at = to.finalised().await?;
-			let running = at.spec_version();
 			let node = to.open().await?;
+			let at = node.newest().await?;
+			let running = at.spec_version();
 			let key = encode_storage_key_prefix("Upgrades", "Announced").to_vec();
 			let announced = match node.storage(&key).await? {
 				None => None,
@@ -75,6 +75,7 @@ pub(super) async fn run(to: &Connection, command: UpgradeCommand) -> Outcome<Rep
 			};
 			let record =
 				Record::default().with("block", at.block_number()).with("running", running);
+			let record = record.with("migrating", node.is_migrating(&at).await?);
 			Ok(match announced {
 				None => record.with("announced", false),
 				Some(announced) => record

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//! Power cuts: the node is killed at random moments of its life, its start included.
+//! Power cuts: the node is killed at random moments, in turn while it starts and while it serves.
 
 use std::{
 	env,
@@ -7,7 +7,7 @@ use std::{
 	time::{Duration, Instant},
 };
 
-use serde_json::{json, Value};
+use serde_json::Value;
 use tijara_journeys::{Agency, Network};
 
 use super::{file, lodge, lodging, random::Random, Final};
@@ -42,32 +42,23 @@ fn node_should_lose_nothing_final_when_it_is_killed_at_random_moments() {
 	chain.node_mut(Agency::Customs).kill();
 	let began = Instant::now();
 	chain.node_mut(Agency::Customs).start();
-	let life = began.elapsed() + SERVICE;
+	let start = began.elapsed();
 	chain.node_mut(Agency::Customs).kill();
 
-	let mut served = 0;
 	for kill in 1..=kills {
-		let deadline = Instant::now() + random.below(life);
 		let node = chain.node_mut(Agency::Customs);
-		node.launch();
-		let answers = loop {
+		if kill % 2 == 1 {
+			node.launch();
+			sleep(random.below(start));
 			assert_eq!(node.ended(), None, "the node stopped at kill {kill}");
-			if node.ask("system_health", json!([])).is_some() {
-				break true;
-			}
-			if Instant::now() >= deadline {
-				break false;
-			}
-			sleep(Duration::from_millis(50));
-		};
-		if answers {
-			served += 1;
-			last.assert_kept(chain.node(Agency::Customs));
+			node.kill();
+		} else {
+			node.start();
+			last.assert_kept(node);
 			// Under way while the node dies; what the client was told is final is never lost.
-			let reference = format!("CUT-{kill}");
-			let lrn = file(&reference, chain.folder());
+			let lrn = file(&format!("CUT-{kill}"), chain.folder());
 			let under_way = chain.client(Agency::Customs).start(&lodging(&lrn));
-			sleep(deadline.saturating_duration_since(Instant::now()));
+			sleep(random.below(SERVICE));
 			last = Final::of(chain.node(Agency::Customs));
 			chain.node_mut(Agency::Customs).kill();
 			let output = under_way.wait_with_output().expect("the client ends");
@@ -75,8 +66,6 @@ fn node_should_lose_nothing_final_when_it_is_killed_at_random_moments() {
 				Some(0) => known.push(serde_json::from_slice(&output.stdout).expect("JSON")),
 				code => assert_eq!(code, Some(3), "{}", String::from_utf8_lossy(&output.stderr)),
 			}
-		} else {
-			chain.node_mut(Agency::Customs).kill();
 		}
 		if kill % AUDIT_EVERY == 0 {
 			let node = chain.node_mut(Agency::Customs);
@@ -93,8 +82,7 @@ fn node_should_lose_nothing_final_when_it_is_killed_at_random_moments() {
 			chain.node_mut(Agency::Customs).kill();
 		}
 	}
-	println!("{kills} kills, {served} of them while the node served; final block {}", last.height);
-	assert!(served > 0, "no kill hit a node that served");
+	println!("{kills} kills, final block {}", last.height);
 
 	let node = chain.node_mut(Agency::Customs);
 	node.start();
